@@ -19,7 +19,14 @@ export interface CellSource {
 }
 
 /** Files that the worker may ask for. The page fetches them from its own allow-list and transfers the bytes. */
-export type AssetName = 'tfjs-core' | 'tfjs-cpu' | 'tfjs-wasm' | 'tfjs-webgl' | 'tfjs-webgpu' | `wasm/${string}` | `data/${string}`
+export type AssetName =
+  | 'tfjs-core'
+  | 'tfjs-cpu'
+  | 'tfjs-wasm'
+  | 'tfjs-webgl'
+  | 'tfjs-webgpu'
+  | `wasm/${string}`
+  | `data/${string}`
 
 /** Page to worker. */
 export type Request =
@@ -46,7 +53,15 @@ export type Response =
   | { type: 'need'; name: AssetName }
   | { type: 'cell-start'; run: RunId; cell: CellId }
   | { type: 'out'; run: RunId; cell: CellId; item: OutputItem }
-  | { type: 'cell-done'; run: RunId; cell: CellId; status: 'ok' | 'error' | 'stopped'; milliseconds: number; error?: CellError; values?: NamedValue[] }
+  | {
+      type: 'cell-done'
+      run: RunId
+      cell: CellId
+      status: 'ok' | 'error' | 'stopped'
+      milliseconds: number
+      error?: CellError
+      values?: NamedValue[]
+    }
   | { type: 'done'; run: RunId; status: 'ok' | 'error' | 'stopped' }
   | { type: 'names'; names: { name: string; cell: CellId; summary: string }[] }
   | { type: 'pong'; count: number }

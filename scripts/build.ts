@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sourcesHash } from './sources.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/**
+ * Builds the site into `dist`, or into `folder`. With `ifNeeded`, only when a source or a setting has changed since the
+ * last complete build. Returns whether it built. Throws when Astro reports an error.
+ * @param options.base path under which the site will be served; default `BASE` of the environment, else `/`
+ */
+export function build(options: { ifNeeded?: boolean; folder?: string; base?: string; quiet?: boolean } = {}): boolean {
+  const { ifNeeded = false, folder = 'dist', base = process.env.BASE ?? '/', quiet = false } = options
+  const stamp = join(root, folder, 'sources.sha256')
+  const hash = sourcesHash([base, process.env.SITE ?? ''])
+  if (ifNeeded && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
+  rmSync(stamp, { force: true })
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', folder], {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    env: { ...process.env, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  if (status !== 0) throw new Error(`build: astro build failed, exit code ${status}\n${stdout ?? ''}${stderr ?? ''}`)
+  writeFileSync(stamp, hash)
+  return true
+}
+
+if (import.meta.main) build({ ifNeeded: process.argv.includes('--if-needed') })

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type BrowserProgram, bundledBrowser } from './bundled.ts'
+
+/** WebGL on the processor, so that tfjs-webgl runs on machines without a graphics card; nothing calls home. */
+export const flags = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--mute-audio',
+]
+
+/**
+ * Starts a headless Chromium: the one that CHROME_PATH names (`bundled`: the one from the packages), else one that is
+ * installed, else the one from the packages. The caller closes it.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  const { path, env } = await findBrowser()
+  return chromium.launch({
+    executablePath: path,
+    env: { ...definedEnvironment(), ...env },
+    ...options,
+    args: [...flags, ...(options.args ?? [])],
+  })
+}
+
+/** Which browser `launch` starts. Throws when CHROME_PATH names no file. */
+export async function findBrowser(): Promise<BrowserProgram> {
+  const chosen = process.env.CHROME_PATH
+  if (chosen === 'bundled') return bundledBrowser()
+  if (chosen && !existsSync(chosen)) throw new Error(`browser: CHROME_PATH names no file, ${chosen}`)
+  const path = chosen ?? installed().find((candidate) => existsSync(candidate))
+  return path ? { path, env: {} } : bundledBrowser()
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
+
+/** Where a Chromium may stand on this system, best first. */
+function installed(): string[] {
+  if (process.platform === 'darwin') return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+  if (process.platform === 'win32')
+    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].map((folder) =>
+      join(folder ?? 'C:/', 'Google/Chrome/Application/chrome.exe'),
+    )
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] != null))
+}

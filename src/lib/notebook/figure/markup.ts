@@ -9,16 +9,23 @@ import type { ChoiceControl, Control, Figure, FigureState, Locale, RangeControl 
 export function figureMarkup(figure: Figure, locale: Locale): string {
   const state = figure.initial
   const layouts = (['wide', 'narrow'] as const).map((layout) => drawing(figure, state, layout, locale)).join('')
-  const controls = figure.controls.map((control) => controlMarkup(control, state, locale)).join('')
+  const controls = figure.controls.map((control) => controlMarkup(control, figure, locale)).join('')
   return (
     `<div class="figure-stage">${layouts}</div>` +
     `<div class="figure-controls">${controls}</div>` +
-    `<p class="figure-summary" role="status">${escapeHtml(figure.summary(state, locale))}</p>`
+    `<p class="figure-summary">${escapeHtml(figure.summary(state, locale))}</p>` +
+    `<p class="figure-live" role="status"></p>`
   )
 }
 
-function controlMarkup(control: Control, state: FigureState, locale: Locale): string {
-  return control.kind === 'range' ? rangeMarkup(control, state, locale) : choiceMarkup(control, state, locale)
+function controlMarkup(control: Control, figure: Figure, locale: Locale): string {
+  if (control.kind === 'range') return rangeMarkup(control, figure.initial, locale)
+  return choiceMarkup(control, figure.initial, groupName(figure, control), locale)
+}
+
+/** Radio buttons of one name exclude each other over the whole page, so that the name needs the figure's. */
+function groupName(figure: Figure, control: ChoiceControl): string {
+  return `${figure.label('en')} ${control.id}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
 
 function rangeMarkup(control: RangeControl, state: FigureState, locale: Locale): string {
@@ -46,10 +53,10 @@ export function marksMarkup(control: RangeControl, state: FigureState, locale: L
     .join('')
 }
 
-function choiceMarkup(control: ChoiceControl, state: FigureState, locale: Locale): string {
+function choiceMarkup(control: ChoiceControl, state: FigureState, group: string, locale: Locale): string {
   const options = control.options.map(
     ({ value, label }) =>
-      `<label><input type="radio" name="${control.id}" value="${value}"${state[control.id] === value ? ' checked' : ''} disabled>` +
+      `<label><input type="radio" name="${group}" value="${value}"${state[control.id] === value ? ' checked' : ''} disabled>` +
       `<span>${escapeHtml(label(locale))}</span></label>`,
   )
   return (

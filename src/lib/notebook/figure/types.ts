@@ -20,7 +20,7 @@ export type FigureState = Record<string, number | string>
 /** Where and for whom a drawing is made. */
 export interface DrawContext {
   locale: Locale
-  /** Width and height of the drawing in CSS pixels: it is never scaled, so that text keeps its size on phones. */
+  /** Width and height of the drawing's coordinates: near to CSS pixels, so that text keeps its size on phones. */
   width: number
   height: number
   /** True for the layout of phones. */
@@ -37,11 +37,11 @@ export interface Figure<State extends FigureState = FigureState> {
   label(locale: Locale): string
   /** The state that the build draws. */
   initial: State
-  /** Drawing sizes in CSS pixels. */
+  /** Size of the drawing's coordinates in a column of about 640 px and on a phone. */
   sizes: { wide: { width: number; height: number }; narrow: { width: number; height: number } }
   /** The inside of the `<svg>`. Pure; colours through CSS variables and the classes of figure.css. */
   draw(state: State, context: DrawContext): string
-  /** The state in one to three sentences; a live region, also under the drawing for everyone. */
+  /** The state in one to three sentences: shown under the drawing, and said by screen readers after a change. */
   summary(state: State, locale: Locale): string
   /** Points of the drawing that can be dragged and moved with the arrow keys. */
   handles: Handle<State>[]
@@ -82,6 +82,8 @@ export interface RangeControl<State extends FigureState = FigureState> {
   symbol?: string
   /** Marks on the track: a limit known before anything runs. */
   marks?(state: State, locale: Locale): { value: number; label: string }[]
+  /** The whole state after a move; without it only the number changes. */
+  change?(state: State, value: number): State
 }
 
 /** One of several, as radio buttons, bound to one string of the state. */
@@ -91,5 +93,5 @@ export interface ChoiceControl<State extends FigureState = FigureState> {
   label(locale: Locale): string
   options: { value: string; label(locale: Locale): string }[]
   /** The whole state after a choice; without it only the string changes. */
-  choose?(state: State, value: string): State
+  change?(state: State, value: string): State
 }

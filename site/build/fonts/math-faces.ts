@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { face } from './face.ts'
+import { packageFolder } from './folder.ts'
+import { subset } from './subset.ts'
+import { toUnicodeRange } from './unicode-range.ts'
+
+/**
+ * KaTeX's own style sheet with its faces rewritten: woff2 alone, and before each whole file's characters those that the
+ * lessons use, cut into a file of their own. The sheet and the renderer are of the same installed copy.
+ */
+export async function mathStyles(used: { mathItalic: string[]; mathOther: string[] }): Promise<string> {
+  const folder = join(packageFolder('katex'), 'dist')
+  const styles = readFileSync(join(folder, 'katex.min.css'), 'utf8')
+  const rules = []
+  for (const [rule] of styles.matchAll(/@font-face\{[^}]*\}/g)) {
+    const [, family] = rule.match(/font-family:"?([^;"]+)/)!
+    const [, style] = rule.match(/font-style:(\w+)/)!
+    const [, weight] = rule.match(/font-weight:(\w+)/)!
+    const [, path] = rule.match(/url\(([^)]+\.woff2)\)/)!
+    const source = join(folder, path)
+    const font = { family, style, weight, display: 'block' }
+    rules.push(face({ ...font, url: source }))
+    const characters = family === 'KaTeX_Math' && weight === '400' ? used.mathItalic : used.mathOther
+    if (characters.length === 0 || !small.has(path.match(/KaTeX_(.+)\.woff2/)![1])) continue
+    rules.push(face({ ...font, url: `./${await subset(source, characters, {})}`, range: toUnicodeRange(characters) }))
+  }
+  return `${rules.join('\n')}\n${styles.replace(/@font-face\{[^}]*\}/g, '')}`
+}
+
+/** Faces worth a cut: those that nearly every page of formulas needs. The others load whole where a formula asks. */
+const small = new Set(['Main-Regular', 'Main-Bold', 'Math-Italic', 'AMS-Regular', 'Size1-Regular', 'Size2-Regular'])

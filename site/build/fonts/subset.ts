@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import subsetFont from 'subset-font'
+import { fontFolder } from './folder.ts'
+
+/**
+ * Cuts a woff2 file down to some characters, axes and features, and returns the name of the result in the font folder.
+ * A cut that has been made before is not made again: its name holds a hash of everything that went into it.
+ */
+export async function subset(
+  source: string,
+  characters: string[],
+  options: { variationAxes?: object; keepFeatures?: string[] },
+): Promise<string> {
+  const font = readFileSync(source)
+  const key = createHash('sha256')
+    .update(font)
+    .update(JSON.stringify([characters, options]))
+    .digest('hex')
+    .slice(0, 12)
+  const name = `${basename(source, '.woff2')}.${key}.woff2`
+  const file = join(fontFolder, name)
+  if (!existsSync(file)) {
+    mkdirSync(fontFolder, { recursive: true })
+    writeFileSync(
+      file,
+      await subsetFont(font, characters.join(''), { targetFormat: 'woff2', noHinting: true, ...options }),
+    )
+  }
+  return name
+}

@@ -91,6 +91,12 @@ function onCurve(state: Descent1dState, theta: number, context: DrawContext): Po
   return { x: x(theta), y: y(sceneries[state.curve].of(state.curvature).loss(theta)) }
 }
 
+/** Inside the curve, beside its upper left end. */
+function lossLabelAt(state: Descent1dState, context: DrawContext): Point {
+  const { x, y } = onCurve(state, -highest(state), context)
+  return { x: x + 14, y: y + 6 }
+}
+
 function draw(state: Descent1dState, context: DrawContext): string {
   const { width } = context
   const { x, y } = scales(state, context)
@@ -108,12 +114,12 @@ function draw(state: Descent1dState, context: DrawContext): string {
     `<defs><clipPath id="${clip}">${box}</clipPath></defs>`,
     `<path class="axis" d="M${margin.left} ${coordinate(base)}H${width - margin.right}"/>`,
     ...ticks.map((tick) => label(fixed(tick, 0), { x: x(tick), y: base + 17 }, '', 'middle')),
-    label('θ', { x: width - margin.right - 4, y: base + 17 }, 'letter', 'end'),
+    label('θ', { x: width - margin.right, y: base - 7 }, 'letter', 'end'),
     `<g clip-path="url(#${clip})"><path class="surface" d="${pathThrough(ground)}"/>`,
     `<path class="walk" d="${pathThrough(steps)}"/>`,
     ...steps.slice(1).map(stepMark),
     '</g>',
-    label(words[context.locale].loss, { x: margin.left, y: margin.top + 4 }),
+    label(words[context.locale].loss, lossLabelAt(state, context), 'letter'),
     ringAt(onCurve(state, state.start, context)),
     lastLabel(state, steps, shown, context),
   ].join('')
@@ -132,13 +138,8 @@ function lastLabel(state: Descent1dState, steps: Point[], places: number[], { wi
   if (state.steps === 0 || !point || point.y < 0 || point.x < 0 || point.x > width) return ''
   const text =
     places.length <= state.steps ? words[locale].gone : `θ${subscript(state.steps)} = ${readable(places.at(-1) ?? 0)}`
-  const near = Math.abs(point.x - width / 2) < width / 4
-  return label(
-    text,
-    { x: point.x, y: point.y + (near ? 22 : -14) },
-    'said',
-    near ? 'middle' : point.x > width / 2 ? 'end' : 'start',
-  )
+  const side = Math.abs(point.x - width / 2) < width / 5 ? 'middle' : point.x > width / 2 ? 'end' : 'start'
+  return label(text, { x: point.x + { start: 10, middle: 0, end: -10 }[side], y: point.y - 13 }, 'said', side)
 }
 
 function subscript(count: number): string {

@@ -17,7 +17,7 @@ const levels = [0.1, 0.5, 1.5, 3.5, 7, 12.5, 20, 30]
 export const figure: Figure<Descent2dState> = {
   label: (locale) => words[locale].drawing,
   initial: { x: -2.6, y: 0.8, rate: 0.07, momentum: 0, steps: 30 },
-  sizes: { wide: { width: 640, height: 300 }, narrow: { width: 350, height: 230 } },
+  sizes: { wide: { width: 640, height: 300 }, narrow: { width: 350, height: 190 } },
   draw,
   summary,
   handles: [

@@ -5,7 +5,7 @@ import type { Fate } from './walk.ts'
 export const words = {
   en: {
     drawing: 'A walk downhill on a curve',
-    loss: 'loss',
+    loss: 'L(θ)',
     start: 'Start of the walk',
     startAt: (theta: string) => `θ starts at ${theta}`,
     curve: 'Landscape',
@@ -20,7 +20,7 @@ export const words = {
   },
   zh: {
     drawing: '沿曲线下山的路径',
-    loss: '损失',
+    loss: 'L(θ)',
     start: '起点',
     startAt: (theta: string) => `θ 从 ${theta} 出发`,
     curve: '地形',

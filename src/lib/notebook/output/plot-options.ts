@@ -1,0 +1,46 @@
+import type { PlainObject, PlainValue, PlotSpec } from '#lib/kernel/protocol.ts'
+
+/** Options that could load something, leave the page or restyle it. */
+const refused = new Set(['href', 'target', 'src', 'style', 'className', 'document', 'imageFilter', 'render', 'mask'])
+
+/** CSS pixels across when the cell does not say: the width of a cell on a desk. */
+export function plotWidth({ options }: PlotSpec): number {
+  return sensible(options.width) ?? 640
+}
+
+/** CSS pixels down: a flat picture, lower when it is narrow. */
+export function plotHeight(spec: PlotSpec): number {
+  return sensible(spec.options.height) ?? Math.round(plotWidth(spec) * (plotWidth(spec) <= 360 ? 0.72 : 0.44))
+}
+
+/** The options of the whole plot: the safe ones of the cell over the house style. */
+export function plotOptions(options: PlainObject): PlainObject {
+  const spec: PlotSpec = { options, marks: [] }
+  return {
+    marginLeft: 52,
+    marginTop: 26,
+    marginBottom: 36,
+    ...safe(options),
+    width: plotWidth(spec),
+    height: plotHeight(spec),
+  }
+}
+
+/** The options of one mark. Tips need a pointer, so they are left out at build. */
+export function markOptions(options: PlainObject, live: boolean): PlainObject {
+  const { tip, ...rest } = safe(options)
+  return live && tip !== undefined ? { ...rest, tip } : rest
+}
+
+function safe(options: PlainObject): PlainObject {
+  return Object.fromEntries(Object.entries(options).filter(([key, value]) => !refused.has(key) && !loads(value)))
+}
+
+/** A paint or filter that names another document, such as `url(...)`. */
+function loads(value: PlainValue | undefined): boolean {
+  return typeof value === 'string' && /url\s*\(|image-set|@import/i.test(value)
+}
+
+function sensible(pixels: PlainValue | undefined): number | undefined {
+  return typeof pixels === 'number' && pixels >= 60 && pixels <= 2000 ? pixels : undefined
+}

@@ -1,0 +1,13 @@
+import type { CellError, EngineId, OutputItem } from '#lib/kernel/protocol.ts'
+
+/** What the build knows about a cell's run: the outputs that the page shows before anything runs. */
+export interface RecordedCell {
+  items: readonly OutputItem[]
+  engine: EngineId
+  seed: number
+  /** Relative; the tests hold every engine's values to it. */
+  tolerance: number
+  milliseconds: number
+  /** The error that a cell meant to fail ended with. */
+  error?: CellError | undefined
+}

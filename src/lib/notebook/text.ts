@@ -1,0 +1,19 @@
+/** The interface strings of one language: flat, `{name}` marks a place to fill. */
+export type Strings = Readonly<Record<string, string>>
+
+/** Looks a string up by its key and fills its places. */
+export interface Text {
+  (key: string, places?: Readonly<Record<string, string | number>>): string
+  /** Whether the language has this key. */
+  has(key: string): boolean
+}
+
+/**
+ * Makes the lookup for one language. A missing key shows itself, so that it is noticed and nothing breaks.
+ * A place without a value stays as it is.
+ */
+export function textIn(strings: Strings): Text {
+  const lookup = (key: string, places: Readonly<Record<string, string | number>> = {}) =>
+    (strings[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(places[name] ?? place))
+  return Object.assign(lookup, { has: (key: string) => Object.hasOwn(strings, key) })
+}

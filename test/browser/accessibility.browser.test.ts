@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { builtChapters, builtPages } from './built-pages.ts'
+import { cellIds, cellOf, chapterPath, run, write } from './chapter.ts'
+import { launch } from './launch.ts'
+import { screens } from './screens.ts'
+import { siteUrl } from './site.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+describe.each(screens)('$name', ({ options }) => {
+  test('axe finds nothing on any page as it arrives', { timeout: 120_000 }, async () => {
+    const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
+    const found: Record<string, string[]> = {}
+    for (const path of builtPages()) {
+      await page.goto(siteUrl(path))
+      found[path] = await violations(page)
+    }
+    await page.close()
+    expect(found).toEqual(Object.fromEntries(builtPages().map((path) => [path, []])))
+  })
+
+  test('axe finds nothing with the editor open, after an error, and with a comparison shown', async () => {
+    const page = await openChapter(options)
+    const cell = cellOf(page, 'walk')
+    await write(cell, 'const a = 1\nnothing.of.the.kind')
+    expect(await violations(page), 'editor open').toEqual([])
+    expect(await run(cell)).toBe('error')
+    expect(await violations(page), 'error').toEqual([])
+    await write(cell, 'const a = tf.tensor1d([1, 2, 3]).square()\na')
+    await cell.getByRole('button', { name: 'Compare' }).click()
+    await cell.getByRole('table').first().waitFor()
+    expect(await violations(page), 'comparison').toEqual([])
+    await page.close()
+  })
+})
+
+/** All cells once on the screen they are read on most, and once more where every colour and width differs. */
+describe.each(screens.filter(({ name }) => ['wide and light', 'phone and dark'].includes(name)))(
+  '$name',
+  ({ options }) => {
+    test.each(builtChapters())(
+      'axe finds nothing on %s when all its cells have run',
+      { timeout: 180_000 },
+      async (path) => {
+        const page = await openChapter(options, path)
+        for (const id of await cellIds(page)) expect(['ok', 'error']).toContain(await run(cellOf(page, id), 60_000))
+        expect(await violations(page)).toEqual([])
+        await page.close()
+      },
+    )
+  },
+)
+
+async function openChapter(options: (typeof screens)[number]['options'], path = chapterPath): Promise<Page> {
+  const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
+  await page.goto(siteUrl(path))
+  return page
+}

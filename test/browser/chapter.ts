@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The chapter on which the notebook's behaviour is tested. */
+export const chapterPath = '/en/gradient-descent/'
+
+/** A cell of the open page. */
+export function cellOf(page: Page, id: string): Locator {
+  return page.locator(`live-cell[data-cell="${id}"]`)
+}
+
+/** Ids of the open page's cells, in order. */
+export async function cellIds(page: Page): Promise<string[]> {
+  return page.locator('live-cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell!))
+}
+
+/** Opens the cell's editor and replaces all of its text. */
+export async function write(cell: Locator, code: string): Promise<void> {
+  const editor = cell.locator('.cm-content')
+  if ((await editor.count()) === 0) await cell.locator('.cell-code').click()
+  await editor.click()
+  await cell.page().keyboard.press('ControlOrMeta+A')
+  await cell.page().keyboard.insertText(code)
+}
+
+/** Clicks Run and waits until the run has ended: `ok`, `error` or `stopped`. */
+export async function run(cell: Locator, timeout = 20_000): Promise<string> {
+  await cell.getByRole('button', { name: 'Run', exact: true }).click()
+  return ended(cell, timeout)
+}
+
+/** Waits until the cell neither waits nor runs; gives its state. */
+export async function ended(cell: Locator, timeout = 20_000): Promise<string> {
+  const id = await cell.getAttribute('data-cell')
+  const state = await cell.page().waitForFunction(
+    (selector) => {
+      const now = (document.querySelector(selector) as HTMLElement).dataset.state!
+      return ['ok', 'error', 'stopped'].includes(now) && now
+    },
+    `live-cell[data-cell="${id}"]`,
+    { timeout },
+  )
+  return (await state.jsonValue()) as string
+}

@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtChapters } from './built-pages.ts'
+import { launch } from './launch.ts'
+import { siteUrl } from './site.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+describe.each(builtChapters())('%s without JavaScript', (path) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+    await page.goto(siteUrl(path))
+  })
+  afterAll(() => page?.close())
+
+  test('shows its title, its code and its formulas', async () => {
+    expect((await page.locator('h1').textContent())?.length).toBeGreaterThan(0)
+    for (const code of await page.locator('live-cell pre').all())
+      expect((await code.textContent())?.trim()).not.toBe('')
+    expect(await page.locator('.katex').count()).toBeGreaterThan(0)
+  })
+
+  test('shows what every cell put out, and which engine recorded it with which seed', async () => {
+    const cells = await page.locator('live-cell').all()
+    expect(cells.length).toBeGreaterThan(0)
+    for (const cell of cells) {
+      const name = await cell.getAttribute('data-cell')
+      expect(await cell.locator('.cell-items').isVisible(), `${name} has recorded output`).toBe(true)
+      expect(await cell.locator('.cell-provenance').textContent(), `${name} says its origin`).toMatch(/\d/)
+    }
+  })
+
+  test('draws its figures and plots', async () => {
+    for (const figure of await page.locator('live-figure').all()) {
+      expect(await figure.locator('svg').first().isVisible()).toBe(true)
+    }
+  })
+
+  test('shows no button that would do nothing', async () => {
+    expect(await page.locator('main button:visible, main select:visible').count()).toBe(0)
+  })
+})

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
 import mdx from '@astrojs/mdx'
 import node from '@astrojs/node'
-import { defineConfig } from 'astro/config'
+import { defineConfig, passthroughImageService } from 'astro/config'
+import { compress } from './site/build/compress.ts'
+import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
+import { lessonModules } from './site/lesson/lesson-modules.ts'
+import { processor } from './site/lesson/markdown/processor.ts'
 
 // TEMPORARY until site/build/kernel-assets.ts is there.
 const kernelAssets = existsSync(new URL('./site/build/kernel-assets.ts', import.meta.url))
@@ -34,8 +38,10 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
+  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  integrations: [fonts(), kernelAssets(), mdx({ optimize: true })],
+  integrations: [fonts(), kernelAssets(), lessonModules(), mdx({ optimize: true }), contentPolicy(), compress()],
+  markdown: { processor, syntaxHighlight: false },
   vite: {
     build: {
       // Fonts stay files of their own: inlined into the styles they would be loaded even where no formula needs them.

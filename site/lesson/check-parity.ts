@@ -1,0 +1,57 @@
+import type { Lesson, LessonPage } from './lesson.ts'
+import { LessonError } from './lesson-error.ts'
+
+/**
+ * Throws unless the Chinese page shows what the English page shows. A page whose front matter says `complete: false` may
+ * leave things out, but what it has stands in the same order and carries the same ids.
+ */
+export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void {
+  for (const key of ['order', 'minutes', 'requires'] as const) {
+    const [wanted, found] = [en, zh].map(({ frontMatter }) => JSON.stringify(frontMatter[key]))
+    if (found !== wanted)
+      throw new LessonError(zh.file, 1, `front matter: ${key} is ${found}, ${en.file} says ${wanted}`)
+  }
+  compare('cell', en, zh, en.shows.map(named), zh.shows.map(named))
+  compare(
+    'figure',
+    en,
+    zh,
+    en.figures.map(({ name, line }) => ({ key: name, line })),
+    zh.figures.map(({ name, line }) => ({ key: name, line })),
+  )
+  compare('heading', en, zh, en.headings.map(named), zh.headings.map(named))
+  const level = zh.headings.find(({ id, depth }) =>
+    en.headings.some((other) => other.id === id && other.depth !== depth),
+  )
+  if (level) throw new LessonError(zh.file, level.line, `heading: "${level.id}" is of another level than in ${en.file}`)
+  if (zh.frontMatter.complete && zh.formulas.length !== en.formulas.length)
+    throw new LessonError(zh.file, 1, `formulas: ${zh.formulas.length} here, ${en.formulas.length} in ${en.file}`)
+}
+
+interface Item {
+  key: string
+  line: number
+}
+const named = ({ id, line }: { id: string; line: number }): Item => ({ key: id, line })
+
+function compare(thing: string, en: LessonPage, zh: LessonPage, wanted: Item[], found: Item[]) {
+  const names = wanted.map(({ key }) => key)
+  let next = 0
+  for (const { key, line } of found) {
+    const place = names.indexOf(key, next)
+    if (place < 0 && !names.includes(key)) {
+      const hint = thing === 'heading' ? '; a translated heading says its English id, ## ... {#id}' : ''
+      const reason = `${thing}: "${key}" is not in ${en.file}, which has ${names.join(', ') || 'none'}${hint}`
+      throw new LessonError(zh.file, line, reason)
+    }
+    if (place < 0) throw new LessonError(zh.file, line, `${thing}: "${key}" stands in another order than in ${en.file}`)
+    if (zh.frontMatter.complete && place > next) missing(thing, en, zh, wanted[next])
+    next = place + 1
+  }
+  if (zh.frontMatter.complete && next < wanted.length) missing(thing, en, zh, wanted[next])
+}
+
+function missing(thing: string, en: LessonPage, zh: LessonPage, { key, line }: Item): never {
+  const reason = `${thing}: "${key}" of ${en.file}:${line} is missing`
+  throw new LessonError(zh.file, 1, `${reason}; a page that is still shorter says complete: false`)
+}

@@ -1,0 +1,48 @@
+import type { Nodes } from 'mdast'
+import type { MdastPluginEntry, MdastVisitorContext } from 'satteri'
+import { escapeHtml } from '#lib/notebook/figure/escape.ts'
+import { isShort, renderFormula } from './formula.ts'
+import { lessonFile } from './lesson-file.ts'
+
+/** Marks that may not be parted from the formula before or after them. */
+const closing = /^(?:[’']s\b|-\p{L}+)?[,.;:!?)\]…”’%、。，；：！？）」』》]+|^[’']s\b|^-\p{L}+/u
+const opening = /[([“‘（「『《]+$/u
+
+/**
+ * Renders `$...$` and `$$...$$` while the page is built. A bad formula fails the build with its place. Punctuation beside
+ * an inline formula is glued to it: browsers would allow a break there.
+ */
+export const math: MdastPluginEntry = {
+  name: 'math',
+  options: { position: true },
+  math(node, ctx) {
+    const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }
+    return html(renderFormula(node.value, true, place))
+  },
+  inlineMath(node, ctx) {
+    const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }
+    const before = opening.exec(sibling(node, ctx, -1))?.[0] ?? ''
+    const after = closing.exec(sibling(node, ctx, 1))?.[0] ?? ''
+    const formula = renderFormula(node.value, false, place)
+    const look = isShort(node.value) ? 'formula short' : 'formula'
+    return html(`<span class="${look}">${escapeHtml(before)}${formula}${escapeHtml(after)}</span>`)
+  },
+  text(node, ctx) {
+    const start = neighbour(node, ctx, -1)?.type === 'inlineMath' ? (closing.exec(node.value)?.[0].length ?? 0) : 0
+    const rest = node.value.slice(start)
+    const end = neighbour(node, ctx, 1)?.type === 'inlineMath' ? (opening.exec(rest)?.[0].length ?? 0) : 0
+    if (start || end) return { type: 'text', value: rest.slice(0, rest.length - end) }
+  },
+}
+
+const html = (value: string) => ({ type: 'html', value }) as const
+
+function neighbour(node: Readonly<Nodes>, ctx: MdastVisitorContext, step: 1 | -1): Readonly<Nodes> | undefined {
+  const place = ctx.indexOf(node)
+  return place === undefined ? undefined : (ctx.parent(node)?.children[place + step] as Nodes | undefined)
+}
+
+function sibling(node: Readonly<Nodes>, ctx: MdastVisitorContext, step: 1 | -1): string {
+  const other = neighbour(node, ctx, step)
+  return other?.type === 'text' ? other.value : ''
+}

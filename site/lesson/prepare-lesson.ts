@@ -1,0 +1,35 @@
+import type { Lang } from '../i18n/languages.ts'
+import type { Lesson, LessonCell } from './lesson.ts'
+import { highlight } from './markdown/highlight.ts'
+import { readLesson } from './read-lesson.ts'
+import type { Recording } from './recording.ts'
+import { recordingOf } from './recording-of.ts'
+
+/** A lesson as its pages need it: read, checked, run and highlighted. Plain JSON. */
+export interface PreparedLesson {
+  slug: string
+  cells: (LessonCell & { html: string })[]
+  recording: Recording
+  /** For the table of contents, as Astro's `render` gives them. */
+  headings: Record<Lang, { depth: number; slug: string; text: string }[]>
+}
+
+/**
+ * Reads a lesson's folder and takes its outputs from `recorded.json`, or from a run when they are out of date.
+ * Throws a LessonError for whatever does not fit, and for a cell that throws unexpectedly.
+ */
+export async function prepareLesson(folder: string): Promise<PreparedLesson> {
+  const lesson = readLesson(folder)
+  const recording = await recordingOf(lesson, folder)
+  const cells = lesson.cells.map(async (cell) => ({ ...cell, html: await highlight(cell.code, 'ts') }))
+  const { en, zh } = lesson.pages
+  return {
+    slug: lesson.slug,
+    cells: await Promise.all(cells),
+    recording,
+    headings: { en: sections(en), zh: sections(zh) },
+  }
+}
+
+const sections = ({ headings }: Lesson['pages']['en']) =>
+  headings.map(({ depth, id, text }) => ({ depth, slug: id, text }))

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { checkParity } from './check-parity.ts'
+import type { FactSource, Lesson, LessonPage } from './lesson.ts'
+import { LessonError } from './lesson-error.ts'
+import { projectRoot } from './project-root.ts'
+import { readPage } from './read-page.ts'
+
+/**
+ * Reads and checks a lesson's folder, without running anything. Throws a LessonError for the first thing that does not fit.
+ * @param folder absolute path that holds `en.mdx` and `zh.mdx`
+ */
+export function readLesson(folder: string): Lesson {
+  const english = open(folder, 'en.mdx')
+  const { page: en, cells } = readPage(english.file, english.text, 'en')
+  const chinese = open(folder, 'zh.mdx')
+  const { page: zh } = readPage(chinese.file, chinese.text, 'zh')
+  const lesson: Lesson = { slug: basename(folder), pages: { en, zh }, cells }
+  checkParity(lesson)
+  for (const page of [en, zh]) checkReferences(lesson, page, folder)
+  return lesson
+}
+
+/** All lessons of a folder, in the order of their chapters. */
+export function readLessons(folder = join(projectRoot, 'lessons')): Lesson[] {
+  const slugs = readdirSync(folder).filter((slug) => existsSync(join(folder, slug, 'en.mdx')))
+  return slugs
+    .map((slug) => readLesson(join(folder, slug)))
+    .sort((a, b) => a.pages.en.frontMatter.order - b.pages.en.frontMatter.order)
+}
+
+function open(folder: string, name: string) {
+  const path = join(folder, name)
+  const file = relative(projectRoot, path).replaceAll('\\', '/')
+  if (!existsSync(path)) throw new LessonError(file, 1, 'missing')
+  return { file, text: readFileSync(path, 'utf8') }
+}
+
+/** What the text points to must exist: cells of facts, modules of figures. */
+function checkReferences(lesson: Lesson, page: LessonPage, folder: string) {
+  const cells = lesson.cells.map(({ id }) => id)
+  const stray: FactSource | undefined = page.facts.find(({ cell }) => !cells.includes(cell))
+  if (stray)
+    throw new LessonError(page.file, stray.line, `<Fact>: there is no cell "${stray.cell}", only ${cells.join(', ')}`)
+  for (const { name, line } of page.figures)
+    if (!existsSync(join(folder, 'figures', `${name}.ts`)))
+      throw new LessonError(page.file, line, `<Figure>: there is no figures/${name}.ts`)
+}

@@ -1,0 +1,130 @@
+import type { Nodes, Parents, RootContent } from 'mdast'
+import { mdxToMdast } from 'satteri'
+import type { Lang } from '../i18n/languages.ts'
+import { readFence } from './fence.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { headingId, plainText } from './heading.ts'
+import { jsxAttributes } from './jsx-attributes.ts'
+import type { LessonCell, LessonPage } from './lesson.ts'
+import { LessonError } from './lesson-error.ts'
+import { findNumerals } from './lint-prose.ts'
+import { features } from './markdown/features.ts'
+
+/** Components that a lesson may use without importing them. */
+const components = new Set(['Cell', 'Fact', 'Figure', 'Predict', 'Note', 'Break', 'Sources'])
+
+/**
+ * Reads one file of a lesson. Cells' code comes from fences, which only the English file has.
+ * Throws a LessonError for whatever does not fit, at its line.
+ */
+export function readPage(file: string, text: string, lang: Lang) {
+  const root = parse(file, text)
+  const [first] = root.children
+  if (first?.type !== 'yaml') throw new LessonError(file, 1, 'front matter: missing')
+  const page: LessonPage = {
+    lang,
+    file,
+    frontMatter: readFrontMatter(first.value, file),
+    headings: [],
+    shows: [],
+    figures: [],
+    facts: [],
+    formulas: [],
+    numerals: [],
+  }
+  const cells: LessonCell[] = []
+  walk(root, [], (node, ancestors) => collect(node, ancestors, page, cells))
+  return { page, cells }
+}
+
+function parse(file: string, text: string) {
+  try {
+    return mdxToMdast(text, { features }) as Extract<Nodes, { type: 'root' }>
+  } catch (error) {
+    // Sätteri says `12:3: reason`.
+    const { message } = error as Error
+    const [, line = '1', reason = message] = /^(\d+):\d+: (.*)/s.exec(message) ?? []
+    throw new LessonError(file, Number(line), reason)
+  }
+}
+
+function walk(node: Nodes, ancestors: Nodes[], visit: (node: Nodes, ancestors: Nodes[]) => void) {
+  visit(node, ancestors)
+  for (const child of (node as Parents).children ?? []) walk(child as RootContent, [...ancestors, node], visit)
+}
+
+function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, cells: LessonCell[]) {
+  const line = node.position?.start.line ?? 1
+  const fail = (reason: string) => new LessonError(page.file, line, reason)
+  switch (node.type) {
+    case 'code': {
+      const cell = readCell(node, line, page, fail)
+      if (!cell) return
+      if (cells.some(({ id }) => id === cell.id)) throw fail(`cell: the id "${cell.id}" is taken already`)
+      cells.push(cell)
+      page.shows.push({ id: cell.id, line })
+      return
+    }
+    case 'heading': {
+      const id = headingId(node)
+      if (page.headings.some((heading) => heading.id === id)) throw fail(`heading: the id "${id}" is taken already`)
+      page.headings.push({ depth: node.depth, id, text: plainText(node), line })
+      return
+    }
+    case 'math':
+    case 'inlineMath':
+      page.formulas.push({ tex: node.value, display: node.type === 'math', line })
+      return
+    case 'text':
+      page.numerals.push(...findNumerals(node, ancestors))
+      return
+    case 'mdxjsEsm':
+      throw fail('import and export: lessons have their components without them')
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      readComponent(node, page, line, fail)
+  }
+}
+
+function readCell(
+  node: Extract<Nodes, { type: 'code' }>,
+  line: number,
+  page: LessonPage,
+  fail: (reason: string) => LessonError,
+): LessonCell | undefined {
+  try {
+    const fence = readFence(node.lang, node.meta)
+    if (!fence.cell) return
+    if (page.lang === 'en') return { ...fence.attributes, code: node.value, line }
+  } catch (error) {
+    throw fail((error as Error).message)
+  }
+  throw fail(`cell: its code stands in en.mdx only; show it with <Cell id="..." />`)
+}
+
+function readComponent(
+  node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  page: LessonPage,
+  line: number,
+  fail: (reason: string) => LessonError,
+) {
+  const { name } = node
+  if (!name || !/^[A-Z]/.test(name)) return
+  if (!components.has(name)) throw fail(`<${name}>: unknown component, known are ${[...components].join(', ')}`)
+  const attributes = jsxAttributes(node)
+  const need = (key: string) => {
+    if (typeof attributes[key] === 'string' && attributes[key]) return attributes[key]
+    throw fail(`<${name}>: ${key} is missing`)
+  }
+  if (name === 'Cell') {
+    if (page.lang === 'en') throw fail('<Cell>: in en.mdx a cell is a fence: ```ts cell id="..."')
+    page.shows.push({ id: need('id'), line })
+  }
+  if (name === 'Figure') page.figures.push({ name: need('name'), line })
+  if (name === 'Fact') {
+    const digits = attributes.digits === undefined ? undefined : Number(attributes.digits)
+    const text = plainText(node)
+    if (!text) throw fail('<Fact>: shows nothing')
+    page.facts.push({ cell: need('cell'), is: need('is'), ...(digits && { digits }), text, line })
+  }
+}

@@ -1,0 +1,75 @@
+import type { OutputItem } from '../../protocol.ts'
+import {
+  type Check,
+  count,
+  either,
+  flag,
+  keysOf,
+  list,
+  maybe,
+  misfit,
+  number,
+  oneOf,
+  record,
+  text,
+  typed,
+} from './check.ts'
+import { plotSpec } from './plot.ts'
+
+type Item<T extends OutputItem['type']> = Extract<OutputItem, { type: T }>
+
+const key = maybe(text(200))
+const name = maybe(text(200))
+const shape = list(count(), 16)
+const dtype = text(20)
+/** An image of at most 4096 x 4096 pixels. */
+const side = count(4096)
+
+const control = { key, type: oneOf('control'), name: text(200), label: text(500) }
+const slider = record({ ...control, control: oneOf('slider'), value: number, min: number, max: number, step: number })
+const choice = record({ ...control, control: oneOf('choice'), value: text(500), options: list(text(500), 200) })
+const toggle = record({ ...control, control: oneOf('toggle'), value: flag })
+
+const image: Check<Item<'image'>> = (value) => {
+  const pixels = typed(Uint8ClampedArray, 4 * 4096 * 4096)
+  const item = record<Item<'image'>>({ key, type: oneOf('image'), width: side, height: side, pixels })(value)
+  return item.pixels.length === 4 * item.width * item.height ? item : misfit('pixels')
+}
+
+const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
+  log: record({ key, type: oneOf('log'), level: oneOf('log', 'info', 'warn', 'error'), text: text(200_000) }),
+  value: record({ key, type: oneOf('value'), name, text: text(200_000) }),
+  tensor: record({
+    key,
+    type: oneOf('tensor'),
+    name,
+    shape,
+    dtype,
+    values: typed(Float64Array, 1000),
+    size: count(),
+    min: number,
+    max: number,
+    mean: number,
+    nan: count(),
+    infinite: count(),
+  }),
+  table: record({
+    key,
+    type: oneOf('table'),
+    columns: list(text(500), 200),
+    rows: list(list(either(number, text(2000)), 200), 2000),
+    more: count(),
+  }),
+  image,
+  plot: record({ key, type: oneOf('plot'), spec: plotSpec }),
+  progress: record({ key, type: oneOf('progress'), value: number, max: number, label: text(500) }),
+  control: either(slider, either(choice, toggle)) as Check<Item<'control'>>,
+  dropped: record({ key, type: oneOf('dropped'), items: count(), bytes: count() }),
+}
+
+/** Something that a cell shows, rebuilt and within the limits of its kind. */
+export const outputItem: Check<OutputItem> = (value) => {
+  const [{ type }] = keysOf(value, 100)
+  if (typeof type !== 'string' || !Object.hasOwn(items, type)) misfit('type')
+  return (items[type as OutputItem['type']] as Check<OutputItem>)(value)
+}

@@ -1,0 +1,189 @@
+import type { CellId, CellSource, EngineId, EngineStatus, Request, Response, RunId } from '../protocol.ts'
+import { type AssetTable, createBroker } from './broker.ts'
+import type { KernelEvent, KernelState } from './events.ts'
+import type { OpenFrame } from './frame.ts'
+import { createHost } from './host.ts'
+import { createRunQueue } from './run-queue.ts'
+import { after } from './timing.ts'
+
+/** Runs a page's cells in a sandboxed worker, one at a time. What it tells has been checked; it never throws. */
+export interface Kernel {
+  readonly state: KernelState
+  /** Which engines this browser has; `null` before the first `ready`. */
+  readonly engines: EngineStatus[] | null
+  /** Creates frame and worker ahead of the first run; resolves when it is ready or has failed. Cheap to call twice. */
+  prewarm(): Promise<void>
+  /** All cells of the page, in order. Remembered, and sent again after a restart. */
+  plan(cells: CellSource[]): void
+  /** Queues a run of `cell` and returns its number. The run ends with exactly one `done` event. */
+  run(cell: CellId, engine: EngineId, options?: { collect?: boolean }): RunId
+  /** Asks what the cells' names hold; answered by a `names` event when a worker is there and free. */
+  names(engine: EngineId): void
+  /** Ends the current run and the queued ones; resolves when nothing runs any more, in less than half a second. */
+  stop(): Promise<void>
+  /** Calls `listener` with every event from now on; returns how to end that. */
+  on(listener: (event: KernelEvent) => void): () => void
+  /** Takes frame and worker away. The kernel can not be used after this. */
+  close(): void
+}
+
+export interface KernelOptions {
+  /** The table in the page's `#kernel-assets`; the only addresses that are ever fetched. */
+  assets: AssetTable
+  /** Language of the worker's messages. */
+  locale: 'en' | 'zh'
+  seed?: number
+}
+
+/** How long a cell has to end by itself after Stop, in milliseconds. */
+const grace = 150
+/** Heartbeats without an answer before a worker hangs: when it should begin a run, and when it has nothing to do. */
+const patienceAtStart = 3
+const patienceIdle = 10
+
+/** Makes a kernel; nothing is fetched or created before `prewarm` or `run`. `open` is replaced in tests. */
+export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?: OpenFrame): Kernel {
+  const listeners = new Set<(event: KernelEvent) => void>()
+  const emit = (event: KernelEvent) => {
+    for (const listener of [...listeners]) listener(event)
+  }
+  const broker = createBroker(assets, (name, loaded, total) => emit({ type: 'asset', name, loaded, total }))
+  const runs = createRunQueue(emit)
+  const host = createHost(broker, { response, dead, patience }, open)
+  let state: KernelState = 'idle'
+  let engines: EngineStatus[] | null = null
+  let cells: CellSource[] = []
+  let booting: ReturnType<typeof host.boot> | null = null
+  let stopping: Promise<void> | null = null
+  /** The run that a hung worker did not begin; it is tried twice. */
+  let retried: RunId | null = null
+
+  function setState(next: KernelState) {
+    if (state === next) return
+    state = next
+    emit({ type: 'state', state })
+  }
+
+  function boot(during: 'booting' | 'restarting') {
+    setState(during)
+    const first: Request[] = [{ type: 'config', locale, seed }]
+    if (cells.length > 0) first.push({ type: 'plan', cells })
+    const current = host.boot(first)
+    booting = current
+    current.outcome.then((outcome) => {
+      if (booting !== current) return
+      booting = null
+      if (!outcome.ready) {
+        const key = `kernel.${outcome.key}` as const
+        emit({ type: 'notice', key, details: { reason: outcome.reason } })
+        setState('crashed')
+        while (runs.next()) runs.fail({ name: 'KernelError', message: outcome.reason, code: key })
+        return
+      }
+      setState('ready')
+      pump()
+    })
+    return current
+  }
+
+  function pump() {
+    if (state === 'idle' || state === 'crashed') boot('booting')
+    if (state !== 'ready' || stopping) return
+    const job = runs.next()
+    if (!job) return
+    setState('running')
+    host.send({ type: 'run', ...job })
+  }
+
+  function response(message: Response) {
+    if (message.type === 'pong' || message.type === 'need') return
+    if (message.type === 'ready') engines = message.engines
+    if ('run' in message && !runs.accept(message)) return
+    emit(message)
+    if (message.type !== 'done') return
+    setState('ready')
+    pump()
+  }
+
+  function patience() {
+    if (state === 'ready') return patienceIdle
+    return runs.heard ? Number.POSITIVE_INFINITY : patienceAtStart
+  }
+
+  /** Boots another worker in place of one that is lost or must end; everything it remembered is gone. */
+  function replace(cause: 'stopped' | 'crashed' | 'hung') {
+    const lost = runs.forget()
+    if (lost.length > 0) emit({ type: 'lost', cause, cells: lost })
+    return boot('restarting')
+  }
+
+  function dead(cause: 'crashed' | 'hung' | 'flood') {
+    if (booting) return // The host tries again by itself, and tells when it gives up.
+    const key = `kernel.${cause}` as const
+    emit({ type: 'notice', key, details: {} })
+    if (cause === 'hung' && runs.current && runs.current.run !== retried) {
+      retried = runs.current.run
+      runs.again()
+    } else {
+      runs.fail({ name: 'KernelError', message: 'the kernel was lost', code: key })
+      runs.cancel()
+    }
+    if (cause === 'crashed') setState('crashed')
+    replace(cause === 'flood' ? 'crashed' : cause)
+  }
+
+  async function stop() {
+    runs.cancel()
+    const job = runs.current
+    if (!job) return
+    host.send({ type: 'abort', run: job.run })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const off = kernel.on((event) => event.type === 'done' && event.run === job.run && resolve())
+    await Promise.race([promise, after(grace, undefined)])
+    off()
+    if (runs.current !== job) return
+    const { ended } = replace('stopped')
+    await ended
+    runs.stop()
+  }
+
+  const kernel: Kernel = {
+    get state() {
+      return state
+    },
+    get engines() {
+      return engines
+    },
+    async prewarm() {
+      if (state === 'idle' || state === 'crashed') boot('booting')
+      await booting?.outcome
+    },
+    plan(next) {
+      cells = next
+      host.send({ type: 'plan', cells })
+    },
+    run(cell, engine, { collect = false } = {}) {
+      const run = runs.add({ cell, engine, collect })
+      pump()
+      return run
+    },
+    names: (engine) => host.send({ type: 'names', engine }),
+    stop() {
+      stopping ??= stop().finally(() => {
+        stopping = null
+        if (state === 'ready') pump()
+      })
+      return stopping
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      booting = null
+      listeners.clear()
+      host.drop()
+    },
+  }
+  return kernel
+}

@@ -1,0 +1,87 @@
+import type { CellError, CellId, EngineId, Response, RunId } from '../protocol.ts'
+
+/** A run that was asked for. */
+export interface Job {
+  run: RunId
+  cell: CellId
+  engine: EngineId
+  collect: boolean
+}
+
+type RunMessage = Extract<Response, { run: RunId }>
+
+/**
+ * The runs that were asked for, in order, and what is known of the current one. Sees to it that every run ends with
+ * exactly one `done`, and every started cell with one `cell-done`, also when the worker says neither.
+ */
+export function createRunQueue(emit: (message: RunMessage) => void) {
+  const queue: Job[] = []
+  let last: RunId = 0
+  let current: Job | null = null
+  let started: CellId | null = null
+  /** Which cells have values in the worker: engine and cell, as one string. */
+  const values = new Map<string, { cell: CellId; engine: EngineId }>()
+
+  function finish(status: 'error' | 'stopped', error?: CellError) {
+    if (!current) return
+    const { run } = current
+    // A run that never began a cell is still the failure of the cell that was asked for.
+    const cell = started ?? (error ? current.cell : null)
+    current = null
+    if (cell) emit({ type: 'cell-done', run, cell, status, milliseconds: 0, ...(error && { error }) })
+    emit({ type: 'done', run, status })
+  }
+
+  const runs = {
+    get current(): Job | null {
+      return current
+    },
+    /** Whether any cell of the current run has begun. */
+    heard: false,
+    add(job: Omit<Job, 'run'>): RunId {
+      last += 1
+      queue.push({ run: last, ...job })
+      return last
+    },
+    /** Makes the next job the current one. */
+    next(): Job | null {
+      current = queue.shift() ?? null
+      started = null
+      runs.heard = false
+      return current
+    },
+    /** Puts the current job back in front of the queue. */
+    again() {
+      if (current) queue.unshift(current)
+      current = null
+    },
+    /** Whether a message belongs to the current run; notes what it says. */
+    accept(message: RunMessage): boolean {
+      if (!current || message.run !== current.run) return false
+      runs.heard = true
+      if (message.type === 'cell-start') started = message.cell
+      if (message.type === 'cell-done') {
+        started = null
+        const { engine } = current
+        values.set(`${engine} ${message.cell}`, { cell: message.cell, engine })
+      }
+      if (message.type === 'done') current = null
+      return true
+    },
+    /** Ends the queued runs, which never began. */
+    cancel() {
+      for (const { run } of queue.splice(0)) emit({ type: 'done', run, status: 'stopped' })
+    },
+    /** Ends the current run, which the worker will not. */
+    stop: () => finish('stopped'),
+    /** Ends the current run with an error that is not the cell's own doing. */
+    fail: (error: CellError) => finish('error', error),
+    /** The cells that had values, which are gone. */
+    forget() {
+      const lost = [...values.values()]
+      values.clear()
+      return lost
+    },
+  }
+  return runs
+}

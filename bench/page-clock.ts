@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Milliseconds on the page's own clock from a click on Run (or Shift+Enter in the cell's editor) to the moment the cell's
+ * output has changed and the page has had a frame to paint it in.
+ */
+export async function firstOutput(page: Page, id: string, by: 'click' | 'key'): Promise<number> {
+  return page.evaluate(
+    ([id, by]) =>
+      new Promise<number>((resolve) => {
+        const cell = document.querySelector<HTMLElement>(`live-cell[data-cell="${id}"]`)!
+        const items = cell.querySelector('.cell-items')!
+        const before = items.textContent
+        const observer = new MutationObserver(() => {
+          const fresh = items.childElementCount > 0 && (items.textContent !== before || cell.dataset.state === 'ok')
+          if (!fresh) return
+          observer.disconnect()
+          resolve(performance.now() - start)
+        })
+        observer.observe(cell, { subtree: true, childList: true, characterData: true, attributes: true })
+        const start = performance.now()
+        if (by === 'click') cell.querySelector<HTMLElement>('[data-action="run"]')!.click()
+        else {
+          const options = { key: 'Enter', code: 'Enter', shiftKey: true, bubbles: true, cancelable: true }
+          cell.querySelector('.cm-content')!.dispatchEvent(new KeyboardEvent('keydown', options))
+        }
+      }),
+    [id, by] as const,
+  )
+}
+
+/** Notes the time of every frame from now on; `worst` gives the longest wait between two, in milliseconds. */
+export async function watchFrames(page: Page): Promise<{ worst(): Promise<number> }> {
+  const watch = await page.evaluateHandle(() => {
+    const state = { last: performance.now(), worst: 0, over: false }
+    const frame = (now: number) => {
+      state.worst = Math.max(state.worst, now - state.last)
+      state.last = now
+      if (!state.over) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame((now) => {
+      state.last = now
+      requestAnimationFrame(frame)
+    })
+    return state
+  })
+  return {
+    worst: () =>
+      watch.evaluate((state) => {
+        state.over = true
+        return state.worst
+      }),
+  }
+}

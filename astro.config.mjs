@@ -8,8 +8,8 @@ import { fonts } from './site/build/fonts.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 
-// TEMPORARY until site/build/kernel-assets.ts is there.
-const kernelAssets = existsSync(new URL('./site/build/kernel-assets.ts', import.meta.url))
+// TEMPORARY until the worker is there.
+const kernelAssets = existsSync(new URL('./src/lib/kernel/worker/main.ts', import.meta.url))
   ? (await import('./site/build/kernel-assets.ts')).kernelAssets
   : () => ({
       name: 'no-kernel',
@@ -38,6 +38,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
+  session: false,
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   integrations: [fonts(), kernelAssets(), lessonModules(), mdx({ optimize: true }), contentPolicy(), compress()],

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { cellOf, chapterPath, ended, run, write } from '../test/browser/chapter.ts'
+import { watchFrames } from '../test/browser/frames.ts'
 import { median } from './median.ts'
-import { firstOutput, watchFrames } from './page-clock.ts'
+import { firstOutput } from './page-clock.ts'
 import { milliseconds, printTable, verdict } from './table.ts'
 import { withSite } from './with-site.ts'
 

@@ -28,27 +28,3 @@ export async function firstOutput(page: Page, id: string, by: 'click' | 'key'): 
     [id, by] as const,
   )
 }
-
-/** Notes the time of every frame from now on; `worst` gives the longest wait between two, in milliseconds. */
-export async function watchFrames(page: Page): Promise<{ worst(): Promise<number> }> {
-  const watch = await page.evaluateHandle(() => {
-    const state = { last: performance.now(), worst: 0, over: false }
-    const frame = (now: number) => {
-      state.worst = Math.max(state.worst, now - state.last)
-      state.last = now
-      if (!state.over) requestAnimationFrame(frame)
-    }
-    requestAnimationFrame((now) => {
-      state.last = now
-      requestAnimationFrame(frame)
-    })
-    return state
-  })
-  return {
-    worst: () =>
-      watch.evaluate((state) => {
-        state.over = true
-        return state.worst
-      }),
-  }
-}

@@ -1,0 +1,61 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { badCells } from './bad-cells.ts'
+import { cellIds, cellOf, chapterPath, ended, run, write } from './chapter.ts'
+import { watchFrames } from './frames.ts'
+import { launch } from './launch.ts'
+import { siteUrl } from './site.ts'
+
+/** Milliseconds between two frames up to which a reader feels nothing stop. */
+const smooth = 150
+
+let browser: Browser
+let page: Page
+let bad: Locator
+let texts: string[]
+beforeAll(async () => {
+  browser = await launch()
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(siteUrl(chapterPath))
+  bad = cellOf(page, 'walk')
+  texts = await otherTexts()
+})
+afterAll(() => browser?.close())
+
+describe.each(badCells)('$name', ({ code, ends, says }) => {
+  test('ends in a clear message, with a responsive page, all texts kept and the next Run working', async () => {
+    await write(bad, code)
+    const frames = await watchFrames(page)
+    if (ends === 'stop') await stopSoon()
+    else expect(await run(bad, 40_000)).toBe(ends)
+    const gap = await frames.worst()
+    expect(await bad.locator('.cell-output').textContent()).toMatch(says)
+    expect(gap, 'worst gap between frames').toBeLessThan(smooth)
+    expect(await otherTexts()).toEqual(texts)
+    expect(await textOf(bad)).toContain(code.trim().split('\n')[0])
+
+    await write(bad, 'tf.scalar(20).add(22)')
+    expect(await run(bad)).toBe('ok')
+    expect(await bad.locator('.cell-items').textContent()).toContain('42')
+  })
+})
+
+/** Runs the cell, waits until it is deep in its loop, and presses Stop: half a second later it has to be over. */
+async function stopSoon(): Promise<void> {
+  await bad.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.waitForTimeout(400)
+  const start = performance.now()
+  await bad.getByRole('button', { name: 'Stop', exact: true }).click()
+  expect(await ended(bad)).toBe('stopped')
+  expect(performance.now() - start, 'milliseconds from Stop to stopped').toBeLessThan(500)
+}
+
+async function otherTexts(): Promise<string[]> {
+  const ids = (await cellIds(page)).filter((id) => id !== 'walk')
+  return Promise.all(ids.map((id) => textOf(cellOf(page, id))))
+}
+
+/** The code as it stands on the page, in the editor or in the static block. */
+async function textOf(cell: Locator): Promise<string> {
+  return (await cell.locator('.cm-content, .cell-code pre').first().textContent()) ?? ''
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'rolldown'
+import { buildKernelAssets } from '../../site/build/kernel-assets.ts'
+import type { KernelAssets } from '../../site/build/kernel-files.ts'
+
+/** A bare page with the kernel's host on it, served for one test file. */
+export interface KernelPage {
+  origin: string
+  assets: KernelAssets
+  /** Paths that the next requests find missing, or that never answer; by the end of the path. */
+  trouble: Map<string, 'missing' | 'silent'>
+  close(): Promise<void>
+}
+
+/**
+ * Serves a page whose `window.chainrule` has `createKernel`, and whose `window.assets` is the table of assets.
+ * `entry`: a worker to take the place of the real one. The page has a cookie and storage that nobody but the page may read.
+ */
+export async function serveKernelPage(entry?: string): Promise<KernelPage> {
+  const folder = await mkdtemp(join(tmpdir(), 'kernel-page-'))
+  const assets = await buildKernelAssets(folder, { entry })
+  const script = await pageScript()
+  const trouble: KernelPage['trouble'] = new Map()
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url!, 'http://page').pathname
+    const problem = [...trouble].find(([end]) => path.endsWith(end))?.[1]
+    const file = path.startsWith('/_kernel/') ? await readFile(join(folder, path)).catch(() => null) : null
+    if (problem === 'silent') return
+    if (path === '/') {
+      response.setHeader('set-cookie', 'session=secret-cookie')
+      response.setHeader('content-type', 'text/html')
+      response.end(document(script, assets))
+    } else if (file && !problem) {
+      response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
+      response.end(file)
+    } else response.writeHead(404).end()
+  })
+  return {
+    origin: await listen(server),
+    assets,
+    trouble,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts a server on a free port of this machine and returns its origin. */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function pageScript(): Promise<string> {
+  const { output } = await build({
+    input: join(import.meta.dirname, '../../src/lib/kernel/page/kernel.ts'),
+    write: false,
+    logLevel: 'silent',
+    output: { format: 'iife', name: 'chainrule' },
+  })
+  return output[0].code
+}
+
+const document = (script: string, assets: KernelAssets) => `<!doctype html>
+<html lang="en"><title>kernel page</title><link rel="icon" href="data:,">
+<script>var assets = ${JSON.stringify(assets)}
+localStorage.secret = 'secret-storage'</script>
+<script>${script.replaceAll('</script', '<\\/script')}</script>
+`

@@ -37,7 +37,9 @@ export function readFrontMatter(yaml: string, file: string): FrontMatter {
   if (broken) throw new LessonError(file, lineAt(broken.pos[0]), `front matter: ${broken.message}`)
   const result = frontMatterSchema.safeParse(document.toJS() ?? {})
   if (result.success) return result.data
-  const [issue] = result.error.issues
+  const { issues } = result.error
+  // A mistyped key is also a missing one; the first says more.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   const name = issue.code === 'unrecognized_keys' ? issue.keys[0] : String(issue.path[0] ?? '')
   const pairs = isMap(document.contents) ? document.contents.items : []
   const key = pairs.map((pair) => pair.key).find((scalar) => isScalar(scalar) && scalar.value === name)

@@ -16,8 +16,8 @@ export function readLesson(folder: string): Lesson {
   const chinese = open(folder, 'zh.mdx')
   const { page: zh } = readPage(chinese.file, chinese.text, 'zh')
   const lesson: Lesson = { slug: basename(folder), pages: { en, zh }, cells }
-  checkParity(lesson)
   for (const page of [en, zh]) checkReferences(lesson, page, folder)
+  checkParity(lesson)
   return lesson
 }
 

@@ -9,21 +9,14 @@ export const code: MdastPluginEntry = {
   name: 'code',
   options: { position: true },
   async code(node, ctx) {
-    const fence = fenceOf(node, ctx.fileURL)
-    if (!fence.cell) return { type: 'html', value: await highlight(node.value, node.lang ?? 'text') }
-    return cellElement(fence.attributes.id)
+    try {
+      const fence = readFence(node.lang, node.meta)
+      if (fence.cell) return cellElement(fence.attributes.id)
+      return { type: 'html', value: await highlight(node.value, node.lang ?? 'text') }
+    } catch (error) {
+      throw new LessonError(lessonFile(ctx.fileURL), node.position?.start.line ?? 1, (error as Error).message)
+    }
   },
-}
-
-function fenceOf(
-  node: { lang?: string | null; meta?: string | null; position?: { start: { line: number } } },
-  url?: URL,
-) {
-  try {
-    return readFence(node.lang, node.meta)
-  } catch (error) {
-    throw new LessonError(lessonFile(url), node.position?.start.line ?? 1, (error as Error).message)
-  }
 }
 
 function cellElement(id: string): MdxJsxFlowElement {

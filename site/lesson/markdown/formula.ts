@@ -21,7 +21,7 @@ export function renderFormula(tex: string, display: boolean, place: Place): stri
       displayMode: display,
       output: 'htmlAndMathml',
       macros: { ...macros },
-      trust: ({ command }) => command === '\\htmlClass',
+      trust,
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     })
   } catch (error) {
@@ -32,6 +32,11 @@ export function renderFormula(tex: string, display: boolean, place: Place): stri
       `formula ${display ? '$$' : '$'}${tex}${display ? '$$' : '$'}: ${reason}`,
     )
   }
+}
+
+function trust({ command }: { command: string }): boolean {
+  if (command === '\\htmlClass') return true
+  throw new Error(`${command} is not allowed, only \\htmlClass`)
 }
 
 /** Whether an inline formula stays on one line; a longer one may break after its relations. */

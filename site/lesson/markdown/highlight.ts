@@ -1,6 +1,7 @@
 import { createHighlighter, type Highlighter, type ShikiTransformer } from 'shiki'
 import { codeTheme } from './code-theme.ts'
 
+const languages = ['ts', 'js', 'json', 'python', 'shellscript', 'text']
 let highlighter: Promise<Highlighter> | undefined
 
 /**
@@ -8,7 +9,9 @@ let highlighter: Promise<Highlighter> | undefined
  * The names of the engines have their colour.
  */
 export async function highlight(code: string, language: string): Promise<string> {
-  highlighter ??= createHighlighter({ themes: [codeTheme], langs: ['ts', 'js', 'json', 'python', 'shellscript'] })
+  if (!languages.includes(language))
+    throw new Error(`fence: language is "${language}", known are ${languages.join(', ')}`)
+  highlighter ??= createHighlighter({ themes: [codeTheme], langs: languages })
   return (await highlighter).codeToHtml(code, { lang: language, theme: codeTheme.name!, transformers: [classes] })
 }
 

@@ -5,7 +5,8 @@ import { isShort, renderFormula } from './formula.ts'
 import { lessonFile } from './lesson-file.ts'
 
 /** Marks that may not be parted from the formula before or after them. */
-const closing = /^(?:[’']s\b|-\p{L}+)?[,.;:!?)\]…”’%、。，；：！？）」』》]+|^[’']s\b|^-\p{L}+/u
+const marks = '[,.;:!?)\\]…”’%、。，；：！？）」』》]'
+const closing = new RegExp(`^(?:[’']s\\b|-\\p{L}+)${marks}*|^${marks}+`, 'u')
 const opening = /[([“‘（「『《]+$/u
 
 /**

@@ -11,10 +11,6 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'node_modules/.cache/chainrule/installed')
 
-const wanted = createHash('sha256')
-for (const file of ['package.json', 'package-lock.json', '.npmrc']) wanted.update(readFileSync(join(root, file)))
-const state = `${wanted.digest('hex')} ${process.platform} ${process.arch}`
-
 if (!isInstalled()) {
   console.log('Installing packages (the first time this takes a minute or two) ...')
   const flags = ['--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--include=dev', '--include=optional']
@@ -27,11 +23,21 @@ if (!isInstalled()) {
   }
   checkNode()
   mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, state)
+  writeFileSync(stamp, state())
 }
 
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === state && existsSync(join(root, 'node_modules/astro'))
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === state()
+}
+
+/** What is wanted, what npm says is there, and for which system. */
+function state() {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
+  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'node_modules/.package-lock.json']) {
+    const file = join(root, name)
+    hash.update(existsSync(file) ? readFileSync(file) : 'absent')
+  }
+  return hash.digest('hex')
 }
 
 /** npm scripts find the Node that came as a package first; elsewhere the system's own has to be new enough. */

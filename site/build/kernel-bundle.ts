@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'rolldown'
 
-const entry = new URL('../../src/lib/kernel/worker/main.ts', import.meta.url)
+/** The file that starts the worker's side. */
+export const kernelEntry = fileURLToPath(new URL('../../src/lib/kernel/worker/main.ts', import.meta.url))
 
 /**
  * The worker's script: runtime, parser and reference engine as one classic script, minified. Fails when acorn would
  * be in it twice, since the TypeScript plugin must extend the very parser that reads the cells.
  */
-export async function bundleKernel(): Promise<Uint8Array> {
+export async function bundleKernel(entry = kernelEntry): Promise<Uint8Array> {
   const { output } = await build({
-    input: fileURLToPath(entry),
+    input: entry,
     platform: 'browser',
     plugins: [oneAcorn],
     write: false,

@@ -15,9 +15,9 @@ export interface KernelFile {
 /** The folder under the site's base. */
 export const folder = '_kernel'
 
-/** Bundles the worker's script and tfjs. About a second; tfjs comes from the cache. */
-export async function kernelFiles(): Promise<KernelFile[]> {
-  const contents = new Map<string, Uint8Array>([['kernel', await bundleKernel()], ...(await tfjsAssets())])
+/** Bundles the worker's script and tfjs. About a second; tfjs comes from the cache. `entry`: another worker. */
+export async function kernelFiles(entry?: string): Promise<KernelFile[]> {
+  const contents = new Map<string, Uint8Array>([['kernel', await bundleKernel(entry)], ...(await tfjsAssets())])
   return [...contents].map(([name, bytes]) => ({ name, fileName: fileName(name, bytes), bytes }))
 }
 

@@ -19,14 +19,14 @@ export interface FrameListener {
 }
 
 /** How a frame is made: `openFrame`, or a test's own. */
-export type OpenFrame = (url: Promise<string>, listener: FrameListener) => Frame
+export type OpenFrame = (program: Promise<string>, listener: FrameListener) => Frame
 
 /**
  * Puts a frame of opaque origin into the page: no cookies, no storage, no network, nothing of the page in reach.
- * `url`: the worker's script as a `data:` address; `boot` may be called before it is there.
+ * `program`: the worker's script; `boot` may be called before it is there, and starts what it can.
  * The frame is one transparent pixel, since browsers slow down what `display: none` hides.
  */
-export function openFrame(url: Promise<string>, listener: FrameListener): Frame {
+export function openFrame(program: Promise<string>, listener: FrameListener): Frame {
   const element = document.createElement('iframe')
   const attributes = {
     sandbox: 'allow-scripts',
@@ -45,7 +45,7 @@ export function openFrame(url: Promise<string>, listener: FrameListener): Frame 
   const waiting = new Map<number, () => void>()
   let count = 0
   let booted = 0
-  control.onmessage = ({ data }: MessageEvent<{ type: 'boot' | 'ping' | 'failed'; count: number }>) => {
+  control.onmessage = ({ data }: MessageEvent<{ type: string; count: number }>) => {
     if (data.type === 'failed') return data.count === booted ? listener.failed() : undefined
     waiting.get(data.count)?.()
     waiting.delete(data.count)
@@ -57,10 +57,11 @@ export function openFrame(url: Promise<string>, listener: FrameListener): Frame 
     return new Promise<void>((resolve) => waiting.set(asked, resolve))
   }
 
-  element.addEventListener('load', async () => {
-    const address = await url.catch(() => null) // Whoever booted hears of the failure.
-    if (address) element.contentWindow?.postMessage({ url: address }, '*', [port2])
-  })
+  element.addEventListener('load', () => element.contentWindow?.postMessage({}, '*', [port2]), { once: true })
+  program.then(
+    (text) => control.postMessage({ type: 'script', count: 0, text }),
+    () => {}, // Whoever booted hears of it.
+  )
   document.body.append(element)
   return {
     boot() {

@@ -4,7 +4,6 @@ import { type Frame, type OpenFrame, openFrame } from './frame.ts'
 import { openSession, type Session } from './session.ts'
 import { after } from './timing.ts'
 import { startWatchdog } from './watchdog.ts'
-import { workerUrl } from './worker-url.ts'
 
 /** Keeps a worker alive in its frame: boots it, replaces it, and finds out when it died. */
 export interface Host {
@@ -25,8 +24,8 @@ export interface HostListener {
   response(response: Response): void
   /** The worker is lost. `crashed`: its process or thread ended; `hung`: no answer; `flood`: it said too much. */
   dead(cause: 'crashed' | 'hung' | 'flood'): void
-  /** After how many heartbeats without an answer the worker hangs; Infinity while it may compute. */
-  patience(): number
+  /** Whether the worker may be busy with a cell; otherwise it hangs when it does not answer for three seconds. */
+  computing(): boolean
 }
 
 /** How long things may take, in milliseconds. */
@@ -78,12 +77,12 @@ export function createHost(broker: Broker, listener: HostListener, open: OpenFra
     const answered = await Promise.race([done.then(() => true), ready, after(old ? frameAnswer : frameLoad, false)])
     if (answered) ended()
     const started = answered && (await Promise.race([ready, after(bootTime, false)]))
-    if (started && frame) watchdog = startWatchdog(frame, (request) => session?.send(request), listener.patience, dead)
+    if (started && frame) watchdog = startWatchdog(frame, (request) => session?.send(request), listener.computing, dead)
     return started
   }
 
   async function boot(first: Request[], ended: () => void): Promise<BootOutcome> {
-    const script = workerUrl(broker)
+    const script = broker.get('kernel').then(program)
     try {
       // A frame that was there may be dead: that does not count as a try.
       for (let tries = frame ? 3 : 2; tries > 0; tries--) {
@@ -108,4 +107,9 @@ export function createHost(broker: Broker, listener: HostListener, open: OpenFra
     send: (request) => session?.send(request),
     drop,
   }
+}
+
+/** The kernel's script as text; its frames in a stack trace are named `chainrule:kernel`. */
+function program(bytes: ArrayBuffer): string {
+  return `${new TextDecoder().decode(bytes)}\n//# sourceURL=chainrule:kernel`
 }

@@ -37,9 +37,6 @@ export interface KernelOptions {
 
 /** How long a cell has to end by itself after Stop, in milliseconds. */
 const grace = 150
-/** Heartbeats without an answer before a worker hangs: when it should begin a run, and when it has nothing to do. */
-const patienceAtStart = 3
-const patienceIdle = 10
 
 /** Makes a kernel; nothing is fetched or created before `prewarm` or `run`. `open` is replaced in tests. */
 export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?: OpenFrame): Kernel {
@@ -49,7 +46,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
   }
   const broker = createBroker(assets, (name, loaded, total) => emit({ type: 'asset', name, loaded, total }))
   const runs = createRunQueue(emit)
-  const host = createHost(broker, { response, dead, patience }, open)
+  const host = createHost(broker, { response, dead, computing: () => runs.current !== null && runs.heard }, open)
   let state: KernelState = 'idle'
   let engines: EngineStatus[] | null = null
   let cells: CellSource[] = []
@@ -103,11 +100,6 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
     if (message.type !== 'done') return
     setState('ready')
     pump()
-  }
-
-  function patience() {
-    if (state === 'ready') return patienceIdle
-    return runs.heard ? Number.POSITIVE_INFINITY : patienceAtStart
   }
 
   /** Boots another worker in place of one that is lost or must end; everything it remembered is gone. */

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { astro } from './astro.ts'
 import { sourcesHash } from './sources.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,15 +15,10 @@ export function build(options: { ifNeeded?: boolean; folder?: string; base?: str
   const stamp = join(root, folder, 'sources.sha256')
   const hash = sourcesHash([base, process.env.SITE ?? ''])
   if (ifNeeded && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
-  rmSync(stamp, { force: true })
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', folder], {
-    cwd: root,
-    stdio: quiet ? 'pipe' : 'inherit',
-    encoding: 'utf8',
-    env: { ...process.env, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
-  })
-  if (status !== 0) throw new Error(`build: astro build failed, exit code ${status}\n${stdout ?? ''}${stderr ?? ''}`)
+  // Astro leaves files of earlier builds where it finds them.
+  rmSync(join(root, folder), { recursive: true, force: true })
+  const { status, printed } = astro(['build', '--outDir', folder], { base, quiet })
+  if (status !== 0) throw new Error(`build: astro build failed, exit code ${status}\n${printed}`)
   writeFileSync(stamp, hash)
   return true
 }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** How a run of Astro ended; `printed` is empty unless it was asked to be quiet. */
+export interface AstroRun {
+  status: number | null
+  printed: string
+}
+
+/**
+ * Runs a command of Astro to its end, without its telemetry.
+ * @param base path under which the site is served
+ */
+export function astro(command: string[], { base = process.env.BASE ?? '/', quiet = false } = {}): AstroRun {
+  const program = join(root, 'node_modules/astro/bin/astro.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...command], {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    env: { ...process.env, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  return { status, printed: `${stdout ?? ''}${stderr ?? ''}` }
+}
+
+if (import.meta.main) process.exitCode = astro(process.argv.slice(2)).status ?? 1

@@ -17,13 +17,14 @@ export interface Place {
  */
 export function renderFormula(tex: string, display: boolean, place: Place): string {
   try {
-    return katex.renderToString(tex, {
+    const html = katex.renderToString(tex, {
       displayMode: display,
       output: 'htmlAndMathml',
       macros: { ...macros },
       trust,
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     })
+    return display ? html : breakable(html, tex)
   } catch (error) {
     const reason = (error as Error).message.replace(/^KaTeX parse error: /, '')
     throw new LessonError(
@@ -39,5 +40,11 @@ function trust({ command }: { command: string }): boolean {
   throw new Error(`${command} is not allowed, only \\htmlClass`)
 }
 
-/** Whether an inline formula stays on one line; a longer one may break after its relations. */
-export const isShort = (tex: string): boolean => tex.replace(/\\[a-zA-Z]+|[{}]/g, '.').length <= shortLength
+/**
+ * A short inline formula stays on one line. A longer one gets marked places, after its relations and operators, where
+ * it may break all the same: KaTeX puts each unbreakable part into a span of its own.
+ */
+function breakable(html: string, tex: string): string {
+  const length = tex.replace(/\\[a-zA-Z]+|[{}]/g, '.').length
+  return length <= shortLength ? html : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">')
+}

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { MdastPluginEntry, MdastVisitorContext } from 'satteri'
 import { escapeHtml } from '#lib/notebook/figure/escape.ts'
-import { isShort, renderFormula } from './formula.ts'
+import { renderFormula } from './formula.ts'
 import { lessonFile } from './lesson-file.ts'
 
 /** Marks that may not be parted from the formula before or after them. */
@@ -25,8 +25,7 @@ export const math: MdastPluginEntry = {
     const before = opening.exec(sibling(node, ctx, -1))?.[0] ?? ''
     const after = closing.exec(sibling(node, ctx, 1))?.[0] ?? ''
     const formula = renderFormula(node.value, false, place)
-    const look = isShort(node.value) ? 'formula short' : 'formula'
-    return html(`<span class="${look}">${escapeHtml(before)}${formula}${escapeHtml(after)}</span>`)
+    return html(`<span class="formula">${escapeHtml(before)}${formula}${escapeHtml(after)}</span>`)
   },
   text(node, ctx) {
     const start = neighbour(node, ctx, -1)?.type === 'inlineMath' ? (closing.exec(node.value)?.[0].length ?? 0) : 0

@@ -1,0 +1,24 @@
+import { track } from './memory.ts'
+import type { Op } from './op.ts'
+import { note } from './tape.ts'
+import type { Tensor } from './tensor.ts'
+import { type TensorLike, toTensors } from './tensor-like.ts'
+
+/** One op that was run: a line of the tape. */
+export interface Entry<Inputs = readonly Tensor[], Attributes = any> {
+  readonly op: Op
+  readonly inputs: Inputs
+  readonly attributes: Attributes
+  readonly output: Tensor
+  /** Whatever forward kept for backward: the places of maxima, a random mask. */
+  saved: any
+}
+
+/** Runs an op: computes the output, and writes it down on every tape that is listening. */
+export function apply(op: Op, likes: readonly TensorLike[], attributes: object): Tensor {
+  const inputs = toTensors(op.name, likes)
+  const entry = { op, inputs, attributes, output: inputs[0], saved: undefined }
+  entry.output = track(op.forward(inputs, attributes, entry))
+  note(entry)
+  return entry.output
+}

@@ -1,0 +1,69 @@
+import type { Entry } from './apply.ts'
+import { onesLike } from './creation.ts'
+import { fail, shown } from './error.ts'
+import type { Step } from './op.ts'
+import { add } from './ops/arithmetic.ts'
+import { sameShape } from './shape.ts'
+import { isRecording, replay, type Tape } from './tape.ts'
+import type { Tensor } from './tensor.ts'
+
+/** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
+export interface BackwardStep {
+  readonly entry: Entry
+  readonly grad: Tensor
+  /** ∂L/∂input for every input; null where no gradient goes. */
+  readonly inputGrads: readonly (Tensor | null)[]
+}
+
+/**
+ * Backpropagation. Goes through the tape from the end, hands each entry's gradient to its rule, and adds up what
+ * arrives at each tensor: the chain rule and nothing else. Yields after every entry, so it can be watched.
+ * Returns the gradients of everything no entry made, by tensor id.
+ */
+export function* backwards(tape: Tape, seed = onesLike(tape.output)): Generator<BackwardStep, Map<number, Tensor>> {
+  const gradients = new Map([[tape.output.id, seed]])
+  const sums = new Set<Tensor>()
+  for (let i = tape.entries.length - 1; i >= 0; i--) {
+    const entry = tape.entries[i]
+    const grad = gradients.get(entry.output.id)
+    if (grad === undefined) continue
+    gradients.delete(entry.output.id)
+    const inputGrads = replay(() => differentiate(entry, grad, tape.followed))
+    entry.inputs.forEach(({ id }, k) => {
+      const arriving = inputGrads[k]
+      if (arriving === null) return
+      const sum = gradients.get(id)
+      gradients.set(id, sum === undefined ? arriving : addTo(sum, arriving, sums))
+    })
+    yield { entry, grad, inputGrads }
+  }
+  return gradients
+}
+
+/** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */
+export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
+  const { op, inputs } = entry
+  const step: Step = { ...entry, grad }
+  return inputs.map((input, i) => {
+    if (followed !== null && !followed.has(input.id)) return null
+    const rules = op.backward
+    const rule = typeof rules === 'function' ? rules : 'noGradient' in rules ? rules : rules[i]
+    if ('noGradient' in rule) return null
+    const gradient = rule(step, i)
+    if (!sameShape(gradient.shape, input.shape))
+      fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(input.shape)}`)
+    return gradient
+  })
+}
+
+/** sum + arriving. A sum that we made ourselves is only ours, so from the second time on it grows in place. */
+function addTo(sum: Tensor, arriving: Tensor, sums: Set<Tensor>): Tensor {
+  if (!sums.has(sum) || isRecording()) {
+    const fresh = add(sum, arriving)
+    sums.add(fresh)
+    return fresh
+  }
+  const [to, from] = [sum.values, arriving.values]
+  for (let i = 0; i < to.length; i++) to[i] += from[i]
+  return sum
+}

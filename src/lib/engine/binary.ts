@@ -1,0 +1,41 @@
+import { type DataType, isFloat, promote } from './dtype.ts'
+import { zip } from './kernels/elementwise.ts'
+import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
+import { cast } from './ops/layout.ts'
+import { sumTo } from './ops/reductions.ts'
+import type { Tensor } from './tensor.ts'
+import type { TensorLike } from './tensor-like.ts'
+
+/** An op on two tensors, element by element, broadcast to a common shape. */
+export type Binary = Op<[a: TensorLike, b: TensorLike]>
+
+type Pair = [Tensor, Tensor]
+
+interface BinaryDefinition extends About<[a: TensorLike, b: TensorLike]> {
+  /** What becomes of two elements that meet. */
+  value: (a: number, b: number) => number
+  /** ∂L/∂a and ∂L/∂b in the common shape; what was stretched is summed up again by us. */
+  backward: [Rule<Pair> | NoGradient, Rule<Pair> | NoGradient]
+  /** The type of the result: the wider of both by default. */
+  dtype?: (a: DataType, b: DataType) => DataType
+}
+
+/** An op that treats every pair of elements alike, from what it does to one pair. */
+export function binary({ value, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
+  return op({
+    ...about,
+    call: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
+    forward: ([a, b]) => zip(about.name, a, b, dtype(a.dtype, b.dtype), value),
+    backward: [unstretched(a, 0), unstretched(b, 1)],
+  })
+}
+
+/** An element that was used many times receives the sum of what all its copies receive. */
+function unstretched(rule: Rule<Pair> | NoGradient, side: 0 | 1): Rule<Pair> | NoGradient {
+  if ('noGradient' in rule) return rule
+  return (step: Step<Pair>) => {
+    const { shape, dtype } = step.inputs[side]
+    const grad = sumTo(rule(step), shape)
+    return grad.dtype === dtype || !isFloat(dtype) ? grad : cast(grad, dtype)
+  }
+}

@@ -1,0 +1,33 @@
+import { backwards } from './backward.ts'
+import { fail, shown } from './error.ts'
+import { tidy } from './memory.ts'
+import { sameShape } from './shape.ts'
+import { record } from './tape.ts'
+import { Tensor } from './tensor.ts'
+
+/** The value of a function, and its gradient with respect to each input. */
+export interface ValueAndGradients {
+  value: Tensor
+  /** null where the value does not depend on the input. */
+  grads: (Tensor | null)[]
+}
+
+/** f(), and ∂f/∂x for each x. With `dy`, the gradient of Σ f·dy; without, of Σ f. `op` names the caller in errors. */
+export function gradients(op: string, f: () => Tensor, xs: readonly Tensor[], dy?: Tensor | null): ValueAndGradients {
+  return tidy(() => {
+    const tape = record(f, xs)
+    const value = tape.output
+    if (!(value instanceof Tensor)) fail(op, `f must return a tensor, got ${String(value)}`)
+    if (dy && !sameShape(dy.shape, value.shape))
+      fail(op, `dy does not fit f, ${shown(dy.shape)} and ${shown(value.shape)}`, { shapes: [dy.shape, value.shape] })
+    const arrived = runToEnd(backwards(tape, dy ?? undefined))
+    return { value, grads: xs.map((x) => arrived.get(x.id) ?? null) }
+  })
+}
+
+function runToEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value as T
+  }
+}

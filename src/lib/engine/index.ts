@@ -1,0 +1,43 @@
+/**
+ * The reference engine: tensors, ops with their gradients, and optimizers, in a form to be read.
+ * Names and arguments are those of tfjs, so that one cell runs on both.
+ */
+import { addMethods } from './methods.ts'
+
+addMethods()
+
+export type { Entry } from './apply.ts'
+export { type BackwardStep, backwards, differentiate } from './backward.ts'
+export * from './creation.ts'
+export { customGrad } from './custom-grad.ts'
+export { normals, type Seed, truncatedNormals, uniforms } from './draws.ts'
+export type { DataType, Values } from './dtype.ts'
+export { EngineError } from './error.ts'
+export { type BadValue, firstBad } from './first-bad.ts'
+export { formatNumber } from './format.ts'
+export { grad, grads, valueAndGrad, valueAndGrads } from './grad.ts'
+export { type GradientCheck, gradcheck, type SlopeCheck } from './gradcheck.ts'
+export { losses, Reduction } from './losses.ts'
+export { dispose, keep, memory, tidy } from './memory.ts'
+export type { Composed, Op, Rule, Step } from './op.ts'
+export * from './ops/activations.ts'
+export * from './ops/arithmetic.ts'
+export * from './ops/comparison.ts'
+export * from './ops/indexing.ts'
+export * from './ops/layout.ts'
+export * from './ops/linear.ts'
+export * from './ops/mathematics.ts'
+export * from './ops/norms.ts'
+export * from './ops/reductions.ts'
+export * from './ops/softmax.ts'
+export { type Ops, ops } from './ops/table.ts'
+export { Optimizer } from './optimizers/optimizer.ts'
+export { train } from './optimizers/train.ts'
+export { type RandomStream, random, setSeed, stream } from './random.ts'
+export { randomNormal, randomUniform, truncatedNormal } from './random-tensors.ts'
+export type { Axis, Shape } from './shape.ts'
+export { type Tape, trace } from './tape.ts'
+export { Tensor } from './tensor.ts'
+export type { TensorLike } from './tensor-like.ts'
+export { Variable, variable } from './variable.ts'
+export { variableGrads } from './variable-grads.ts'

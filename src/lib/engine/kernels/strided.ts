@@ -1,0 +1,32 @@
+import { allocate } from '../dtype.ts'
+import { type Shape, sizeOf } from '../shape.ts'
+import { Tensor } from '../tensor.ts'
+import { walk } from './walk.ts'
+
+/** From this many neighbouring elements on, copying them as a block is faster than one by one. */
+const block = 32
+
+/**
+ * A new tensor of `shape` that reads the elements of `x` from `offset` on with the given strides:
+ * transpose, slice, reverse and broadcastTo are this.
+ */
+export function readStrided(x: Tensor, shape: Shape, strides: readonly number[], offset = 0): Tensor {
+  const from = x.values
+  const to = allocate(x.dtype, sizeOf(shape))
+  walk(shape, strides, strides, (at, length, i, di) => {
+    i += offset
+    if (di === 1 && length >= block) to.set(from.subarray(i, i + length), at)
+    else for (let k = at; k < at + length; k++, i += di) to[k] = from[i]
+  })
+  return new Tensor(to, shape, x.dtype)
+}
+
+/** Writes all elements of `x` into `to`, from `offset` on with the given strides: pad and concat are this. */
+export function writeStrided(x: Tensor, to: Tensor, strides: readonly number[], offset = 0): void {
+  const [from, values] = [x.values, to.values]
+  walk(x.shape, strides, strides, (at, length, i, di) => {
+    i += offset
+    if (di === 1 && length >= block) values.set(from.subarray(at, at + length), i)
+    else for (let k = at; k < at + length; k++, i += di) values[i] = from[k]
+  })
+}

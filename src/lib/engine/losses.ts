@@ -1,0 +1,204 @@
+import { fail, shown } from './error.ts'
+import { type Composed, composed } from './op.ts'
+import { relu, softplus } from './ops/activations.ts'
+import { add, div, minimum, mul, sub } from './ops/arithmetic.ts'
+import { notEqual } from './ops/comparison.ts'
+import { broadcastTo, cast } from './ops/layout.ts'
+import { abs, log, neg, square } from './ops/mathematics.ts'
+import { mean, sum } from './ops/reductions.ts'
+import { logSoftmax } from './ops/softmax.ts'
+import { sameShape } from './shape.ts'
+import type { Tensor } from './tensor.ts'
+import { type TensorLike, toTensors } from './tensor-like.ts'
+
+/** How the losses of the examples become one number. The numbers are tfjs's. */
+export const Reduction = { NONE: 0, MEAN: 1, SUM: 2, SUM_BY_NONZERO_WEIGHTS: 3 } as const
+/** One of the values of {@link Reduction}. */
+export type Reduction = (typeof Reduction)[keyof typeof Reduction]
+
+/** Losses, times weights where given, and reduced to one number: by default their average over nonzero weights. */
+export function computeWeightedLoss(
+  losses: Tensor,
+  weights?: TensorLike | null,
+  reduction: Reduction = Reduction.SUM_BY_NONZERO_WEIGHTS,
+): Tensor {
+  if (weights == null) {
+    if (reduction === Reduction.NONE) return losses
+    return reduction === Reduction.SUM ? sum(losses) : mean(losses)
+  }
+  const [, weight] = toTensors('computeWeightedLoss', [losses, weights])
+  const weighted = mul(losses, weight)
+  if (reduction === Reduction.NONE) return weighted
+  if (reduction === Reduction.SUM) return sum(weighted)
+  const spread = broadcastTo(weight, losses.shape)
+  const count = reduction === Reduction.MEAN ? sum(spread) : cast(sum(notEqual(spread, 0)), losses.dtype)
+  return div(sum(weighted), count)
+}
+
+type Weighting = [weights?: TensorLike | null, reduction?: Reduction]
+type Loss<Extra extends unknown[] = Weighting> = Composed<
+  [labels: TensorLike, predictions: TensorLike, ...extra: Extra],
+  Tensor
+>
+
+function pair(name: string, a: TensorLike, b: TensorLike): [Tensor, Tensor] {
+  const [labels, predictions] = toTensors(name, [a, b])
+  if (!sameShape(labels.shape, predictions.shape))
+    fail(name, `shapes differ, labels ${shown(labels.shape)} and predictions ${shown(predictions.shape)}`, {
+      shapes: [labels.shape, predictions.shape],
+    })
+  return [labels, predictions]
+}
+
+const some: [TensorLike, TensorLike] = [
+  [
+    [0, 1],
+    [1, 0],
+  ],
+  [
+    [0.3, 0.6],
+    [2.5, -1],
+  ],
+]
+
+const meanSquaredError: Loss = composed({
+  name: 'losses.meanSquaredError',
+  summary: 'The average square of the errors.',
+  formula: String.raw`L = \frac1n \sum_i (t_i - y_i)^2`,
+  compose: (
+    labels: TensorLike,
+    predictions: TensorLike,
+    weights?: TensorLike | null,
+    reduction?: Reduction,
+  ): Tensor => {
+    const [t, y] = pair('meanSquaredError', labels, predictions)
+    return computeWeightedLoss(square(sub(t, y)), weights, reduction)
+  },
+  examples: [some, [...some, [[1], [0]]]],
+})
+
+const absoluteDifference: Loss = composed({
+  name: 'losses.absoluteDifference',
+  summary: 'The average size of the errors.',
+  formula: String.raw`L = \frac1n \sum_i |t_i - y_i|`,
+  compose: (
+    labels: TensorLike,
+    predictions: TensorLike,
+    weights?: TensorLike | null,
+    reduction?: Reduction,
+  ): Tensor => {
+    const [t, y] = pair('absoluteDifference', labels, predictions)
+    return computeWeightedLoss(abs(sub(t, y)), weights, reduction)
+  },
+  examples: [some],
+})
+
+const huberLoss: Loss<[weights?: TensorLike | null, delta?: number, reduction?: Reduction]> = composed({
+  name: 'losses.huberLoss',
+  summary: 'Squares small errors, and takes large ones only as they are: outliers pull less.',
+  formula: String.raw`L = \frac1n \sum_i \tfrac12 q_i^2 + \delta\,(|e_i| - q_i),\quad q_i = \min(|e_i|, \delta)`,
+  compose: (
+    labels: TensorLike,
+    predictions: TensorLike,
+    weights?: TensorLike | null,
+    delta = 1,
+    reduction?: Reduction,
+  ): Tensor => {
+    const [t, y] = pair('huberLoss', labels, predictions)
+    const error = abs(sub(t, y))
+    const small = minimum(error, delta)
+    return computeWeightedLoss(add(mul(0.5, square(small)), mul(delta, sub(error, small))), weights, reduction)
+  },
+  examples: [some],
+})
+
+const hingeLoss: Loss = composed({
+  name: 'losses.hingeLoss',
+  summary: 'How far predictions are from the right side of a margin; labels are 0 and 1.',
+  formula: String.raw`L = \frac1n \sum_i \max(0, 1 - (2t_i - 1)\,y_i)`,
+  compose: (
+    labels: TensorLike,
+    predictions: TensorLike,
+    weights?: TensorLike | null,
+    reduction?: Reduction,
+  ): Tensor => {
+    const [t, y] = pair('hingeLoss', labels, predictions)
+    return computeWeightedLoss(relu(sub(1, mul(sub(mul(2, t), 1), y))), weights, reduction)
+  },
+  examples: [some],
+})
+
+const logLoss: Loss<[weights?: TensorLike | null, epsilon?: number, reduction?: Reduction]> = composed({
+  name: 'losses.logLoss',
+  summary: 'Cross entropy of probabilities that were already squashed into (0, 1).',
+  formula: String.raw`L = -\frac1n \sum_i t_i \ln(y_i + \varepsilon) + (1 - t_i) \ln(1 - y_i + \varepsilon)`,
+  compose: (
+    labels: TensorLike,
+    predictions: TensorLike,
+    weights?: TensorLike | null,
+    epsilon = 1e-7,
+    reduction?: Reduction,
+  ): Tensor => {
+    const [t, y] = pair('logLoss', labels, predictions)
+    const yes = mul(t, log(add(y, epsilon)))
+    const no = mul(sub(1, t), log(add(sub(1, y), epsilon)))
+    return computeWeightedLoss(neg(add(yes, no)), weights, reduction)
+  },
+  examples: [
+    [
+      [0, 1, 1],
+      [0.2, 0.9, 0.5],
+    ],
+  ],
+})
+
+const sigmoidCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: number, reduction?: Reduction]> =
+  composed({
+    name: 'losses.sigmoidCrossEntropy',
+    summary: 'Cross entropy of yes-or-no questions, from the scores before the sigmoid: it cannot overflow.',
+    formula: String.raw`L = \frac1n \sum_i \ln(1 + e^{z_i}) - t_i z_i`,
+    compose: (
+      labels: TensorLike,
+      logits: TensorLike,
+      weights?: TensorLike | null,
+      labelSmoothing = 0,
+      reduction?: Reduction,
+    ): Tensor => {
+      const [t, z] = pair('sigmoidCrossEntropy', labels, logits)
+      const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), 0.5 * labelSmoothing) : t
+      return computeWeightedLoss(sub(softplus(z), mul(target, z)), weights, reduction)
+    },
+    examples: [some, [...some, null, 0.1]],
+  })
+
+const softmaxCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: number, reduction?: Reduction]> =
+  composed({
+    name: 'losses.softmaxCrossEntropy',
+    summary: 'Cross entropy of one choice among several, from the scores before the softmax: it cannot overflow.',
+    formula: String.raw`L = -\frac1n \sum_i \sum_k t_{ik} \ln \operatorname{softmax}(z_i)_k`,
+    compose: (
+      labels: TensorLike,
+      logits: TensorLike,
+      weights?: TensorLike | null,
+      labelSmoothing = 0,
+      reduction?: Reduction,
+    ): Tensor => {
+      const [t, z] = pair('softmaxCrossEntropy', labels, logits)
+      const classes = z.shape[z.rank - 1]
+      const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), labelSmoothing / classes) : t
+      return computeWeightedLoss(neg(sum(mul(target, logSoftmax(z)), -1)), weights, reduction)
+    },
+    examples: [some, [...some, null, 0.1]],
+  })
+
+/** The loss functions, as tfjs names them: labels first, then predictions. */
+export const losses = {
+  computeWeightedLoss,
+  meanSquaredError,
+  absoluteDifference,
+  huberLoss,
+  hingeLoss,
+  logLoss,
+  sigmoidCrossEntropy,
+  softmaxCrossEntropy,
+}

@@ -1,0 +1,90 @@
+import { fail } from '../error.ts'
+import { type Composed, composed } from '../op.ts'
+import { type Axis, axesOf, reducedShape } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { sub } from './arithmetic.ts'
+import { reshape } from './layout.ts'
+import { abs, sqrt, square } from './mathematics.ts'
+import { max, mean, min, sum } from './reductions.ts'
+
+/** 1: sum of absolute values; 2 or 'euclidean': the usual length; ±Infinity: the largest or smallest; 'fro': of a matrix. */
+export type Order = number | 'euclidean' | 'fro'
+
+export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?: boolean], Tensor> = composed({
+  name: 'norm',
+  summary: 'The length of a vector, or the size of a matrix, along one axis, two, or all.',
+  formula: String.raw`y = \Bigl(\sum_i x_i^2\Bigr)^{1/2}`,
+  compose: (like: TensorLike, ord: Order = 'euclidean', axis?: Axis, keepDims = false): Tensor => {
+    const x = toTensor('norm', like)
+    const axes = axesOf('norm', axis, x.rank)
+    return reshape(lengthOf(x, ord, axis == null ? null : axes), reducedShape(x.shape, axes, keepDims))
+  },
+  examples: [
+    [[3, 4]],
+    [
+      [
+        [1, -2],
+        [3, 4],
+      ],
+      1,
+      0,
+    ],
+    [
+      [
+        [1, -2],
+        [3, 4],
+      ],
+      Number.POSITIVE_INFINITY,
+      [0, 1],
+    ],
+    [
+      [
+        [1, -2],
+        [3, 4],
+      ],
+      'fro',
+      [0, 1],
+      true,
+    ],
+  ],
+})
+
+function lengthOf(x: Tensor, ord: Order, axes: readonly number[] | null): Tensor {
+  if (ord === 'euclidean' || ord === 'fro' || (ord === 2 && axes?.length !== 2)) return sqrt(sum(square(x), axes))
+  const size = abs(x)
+  if (axes?.length === 2) {
+    const [rows, columns] = axes
+    if (ord === 1) return max(sum(size, rows, true), axes)
+    if (ord === Number.POSITIVE_INFINITY) return max(sum(size, columns, true), axes)
+    if (ord === Number.NEGATIVE_INFINITY) return min(sum(size, columns, true), axes)
+  }
+  if (ord === 1) return sum(size, axes)
+  if (ord === Number.POSITIVE_INFINITY) return max(size, axes)
+  if (ord === Number.NEGATIVE_INFINITY) return min(size, axes)
+  return fail('norm', `no such order, ${ord}`)
+}
+
+export const moments: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean], { mean: Tensor; variance: Tensor }> =
+  composed({
+    name: 'moments',
+    summary: 'Mean and variance along axes, `{ mean, variance }`.',
+    formula: String.raw`\mu = \frac1n \sum_i x_i,\quad \sigma^2 = \frac1n \sum_i (x_i - \mu)^2`,
+    compose: (like: TensorLike, axis?: Axis, keepDims = false) => {
+      const x = toTensor('moments', like)
+      const axes = axesOf('moments', axis, x.rank)
+      const centre = mean(x, axes, true)
+      const variance = mean(square(sub(x, centre)), axes, keepDims)
+      return { mean: reshape(centre, reducedShape(x.shape, axes, keepDims)), variance }
+    },
+    examples: [
+      [[1, 2, 3, 6]],
+      [
+        [
+          [1, 2],
+          [3, 6],
+        ],
+        0,
+      ],
+    ],
+  })

@@ -1,0 +1,42 @@
+import { Optimizer } from './optimizer.ts'
+
+/**
+ * Momentum over a measured step (Kingma and Ba 2015): `m ← β₁ m + (1 − β₁) g`, `v ← β₂ v + (1 − β₂) g²`, and, freed
+ * from their start at 0, `w ← w − η m̂ / (√v̂ + ε)` with `m̂ = m / (1 − β₁ᵗ)`, `v̂ = v / (1 − β₂ᵗ)`.
+ */
+export const adam = (learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null): Optimizer =>
+  decoupled('adam', learningRate, beta1, beta2, epsilon, 0)
+
+/** Adam whose weights also decay by themselves, `w ← w − η λ w`, outside of the measured step (Loshchilov and Hutter 2019). */
+export const adamW = (
+  learningRate = 0.001,
+  beta1 = 0.9,
+  beta2 = 0.999,
+  epsilon: number | null = null,
+  weightDecay = 0.01,
+): Optimizer => decoupled('adamW', learningRate, beta1, beta2, epsilon, weightDecay)
+
+function decoupled(
+  name: string,
+  learningRate: number,
+  beta1: number,
+  beta2: number,
+  epsilon: number | null,
+  weightDecay: number,
+) {
+  return new Optimizer({
+    name,
+    learningRate,
+    slots: [0, 0],
+    update({ w, g, next, state: [m, v], t, learningRate }) {
+      const tiny = epsilon ?? 1e-7
+      const [mScale, vScale] = [1 / (1 - beta1 ** t), 1 / (1 - beta2 ** t)]
+      const kept = 1 - learningRate * weightDecay
+      for (let i = 0; i < w.length; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i]
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
+        next[i] = kept * w[i] - (learningRate * m[i] * mScale) / (Math.sqrt(v[i] * vScale) + tiny)
+      }
+    },
+  })
+}

@@ -1,0 +1,32 @@
+import { type DataType, toFloat } from './dtype.ts'
+import { map } from './kernels/elementwise.ts'
+import { type About, type NoGradient, type Op, op, type Rule } from './op.ts'
+import type { Tensor } from './tensor.ts'
+import type { TensorLike } from './tensor-like.ts'
+
+/** An op on one tensor that leaves its shape. */
+export type Unary = Op<[x: TensorLike]>
+
+interface UnaryDefinition extends About<[x: TensorLike]> {
+  /** What becomes of one element. */
+  value: (v: number) => number
+  backward: Rule<[Tensor]> | NoGradient
+  /** The type of the result for a type of the input: floats by default. */
+  dtype?: (dtype: DataType) => DataType
+}
+
+/** An op that treats every element alike, from what it does to one. */
+export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefinition): Unary {
+  return op({
+    ...about,
+    call: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+    forward: ([x]) => map(x, dtype(x.dtype), value),
+    backward: [backward],
+  })
+}
+
+/** The result has the type of the input: |-3| of whole numbers is a whole number. */
+export const same = (dtype: DataType): DataType => dtype
+
+/** The result is true or false. */
+export const truth = (): DataType => 'bool'

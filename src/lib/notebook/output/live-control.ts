@@ -13,7 +13,7 @@ export interface ControlChange {
 export function liveControl(item: ControlItem, context: RenderContext): HTMLElement[] {
   const { document, text } = context
   const label = element(document, 'span', { class: 'out-name' }, item.label || item.name)
-  const value = element(document, 'output', { class: 'out-number' }, formatControlValue(item, text))
+  const value = element(document, 'span', { class: 'out-number' }, formatControlValue(item, text))
   const input = inputFor(item, context)
   input.setAttribute('aria-label', item.label || item.name)
   input.addEventListener('input', () => {

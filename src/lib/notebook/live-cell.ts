@@ -1,0 +1,25 @@
+import { intentOf } from './intent.ts'
+import type { Notebook } from './notebook.ts'
+
+/** Loads what makes a page's cells run, once. */
+export type LoadNotebook = () => Promise<Notebook>
+
+/**
+ * Makes the element `<live-cell>`: it shows its buttons and passes on what the reader asks for. Everything else is
+ * loaded by `load` when it is first needed, so that a page which is only read stays light.
+ */
+export function defineLiveCell(load: LoadNotebook): void {
+  class LiveCell extends HTMLElement {
+    connectedCallback(): void {
+      if ('live' in this.dataset) return
+      this.dataset.live = ''
+      for (const type of ['click', 'keydown', 'change', 'cell-control']) this.addEventListener(type, this)
+    }
+
+    async handleEvent(event: Event): Promise<void> {
+      const intent = intentOf(event)
+      if (intent) (await load()).perform(this.dataset.cell!, intent)
+    }
+  }
+  customElements.define('live-cell', LiveCell)
+}

@@ -1,0 +1,133 @@
+import type { Kernel } from '#lib/kernel/page/kernel.ts'
+import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
+import { compareCell } from './compare-cell.ts'
+import { createControlMoves } from './control-moves.ts'
+import { rememberEngine, rememberedEngine } from './engine-choice.ts'
+import { showAvailable, showEngine } from './engine-chooser.ts'
+import type { Intent } from './intent.ts'
+import { listenToKernel } from './kernel-news.ts'
+import type { LiveRecord } from './live-record.ts'
+import type { Page } from './page.ts'
+import { createPlans } from './plans.ts'
+import { plotLoader } from './plot-loader.ts'
+import { cheapDependents } from './rerun-cheap.ts'
+import { resetCell } from './reset-cell.ts'
+import { runCell } from './run-cell.ts'
+import { createRuns } from './runs.ts'
+import { showMarks, showState } from './show-state.ts'
+import { takeOver } from './take-over.ts'
+import type { Text } from './text.ts'
+
+/** A page's cells, alive. */
+export interface Notebook {
+  /** Makes the kernel ready ahead of the first run. */
+  prewarm(): Promise<void>
+  /** Does what the reader asks of a cell. */
+  perform(cell: CellId, intent: Intent): void
+}
+
+export interface NotebookOptions {
+  kernel: Kernel
+  /** The `<live-cell>` elements, in order. */
+  elements: readonly HTMLElement[]
+  text: Text
+}
+
+/** Brings the cells of a page to life. */
+export function createNotebook({ kernel, elements, text }: NotebookOptions): Notebook {
+  const cells = new Map<CellId, LiveRecord>()
+  let engine: EngineId = rememberedEngine()
+  /** Counts the control moves; reruns that follow an older one end. */
+  let latest = 0
+
+  const refresh = () => {
+    for (const cell of cells.values()) showState(cell, page)
+  }
+  const plans = createPlans(kernel, sources, () => {
+    for (const cell of cells.values()) showMarks(cell, page)
+    refresh()
+    moves.planned()
+  })
+  const page: Page = {
+    kernel,
+    text,
+    cells,
+    plans,
+    runs: createRuns(kernel),
+    refresh,
+    engineOf: (c) => c.only ?? engine,
+  }
+  const moves = createControlMoves(plans.byCell, async (cell) => void (await runCell(cell, page)), follow)
+  const { context, needPlot } = plotLoader({ document, text, live: true })
+
+  function sources() {
+    return [...cells.values()].map(({ id, code }) => ({ id, code: code.text }))
+  }
+
+  /** Runs what is quick and depends on a cell whose control was moved. */
+  async function follow(cell: LiveRecord) {
+    const mine = ++latest
+    for (const dependent of cheapDependents(cell, page)) {
+      if (mine !== latest) return
+      await runCell(dependent, page)
+    }
+  }
+
+  function choose(next: EngineId, chooser?: LiveRecord) {
+    engine = next
+    for (const { only, view } of cells.values()) if (!only) showEngine(view.element, engine)
+    if (!chooser) return
+    rememberEngine(engine)
+    chooser.view.announce(text('cell.engine-changed', { engine: text(`engine.${engine}`) }))
+  }
+
+  function stop() {
+    moves.drop()
+    latest++
+    void kernel.stop()
+  }
+
+  const notebook: Notebook = {
+    prewarm() {
+      plans.send()
+      return kernel.prewarm()
+    },
+    perform(id, intent) {
+      const cell = cells.get(id)
+      if (!cell) return
+      if (intent.type === 'run' && cell.phase !== 'queued') void runCell(cell, page)
+      if (intent.type === 'stop') stop()
+      if (intent.type === 'reset') {
+        if (cell.phase === 'running' || cell.phase === 'queued') stop()
+        resetCell(cell, page)
+      }
+      if (intent.type === 'compare' && cell.phase !== 'queued') void compareCell(cell, page)
+      if (intent.type === 'engine') choose(intent.engine as EngineId, cell)
+      if (intent.type === 'edit') void cell.code.edit(intent.at)
+      if (intent.type === 'control') {
+        latest++
+        moves.move(cell, intent.change)
+      }
+    },
+  }
+
+  for (const element of elements) {
+    const cell = takeOver(element, {
+      context,
+      needPlot,
+      changed,
+      run: (id) => notebook.perform(id, { type: 'run' }),
+    })
+    cells.set(cell.id, cell)
+  }
+  function changed() {
+    plans.sendSoon()
+    refresh()
+  }
+  listenToKernel(page, (engines) => {
+    for (const { view } of cells.values()) showAvailable(view.element, engines, text)
+    if (engines.some(({ id, available }) => id === engine && !available)) choose('reference')
+  })
+  choose(engine)
+  return notebook
+}

@@ -1,0 +1,121 @@
+import type { CellError, ControlItem, OutputItem } from '#lib/kernel/protocol.ts'
+import type { RenderContext } from './context.ts'
+import { renderError } from './error.ts'
+import { renderItem } from './item.ts'
+import { createSlots, type Slot } from './slots.ts'
+
+/** The outputs of a cell on the page. A new run writes over the last one in place, so that nothing jumps or blinks. */
+export interface OutputList {
+  /** A run begins: the next items take the places of the old ones, from the first on. */
+  begin(): void
+  add(item: OutputItem): void
+  /** A run ends: what is left of the older one goes. */
+  end(error?: CellError): void
+  /** Something went wrong after the run had ended. */
+  late(error: CellError): void
+  /** Shows what was recorded again. */
+  restore(): void
+}
+
+/**
+ * Takes over the recorded outputs in `container`: controls come to life.
+ * Items are drawn at once when the last drawing is a frame ago, else together with the next frame.
+ */
+export function createOutputList(
+  container: HTMLElement,
+  context: RenderContext,
+  needPlot: () => Promise<void>,
+): OutputList {
+  const recorded = container.innerHTML
+  const slots = createSlots(container, (count) => context.text('output.more-items', { count }))
+  let waiting: OutputItem[] = []
+  let keys = new Map<string, Slot>()
+  let frame = 0
+  let drawn = 0
+
+  function adopt() {
+    const items = [...container.children] as HTMLElement[]
+    slots.adopt(items)
+    for (const slot of slots.all()) {
+      const { item } = slot.element.dataset
+      if (item) slots.replace(slot, renderItem(JSON.parse(item) as ControlItem, context), JSON.parse(item))
+    }
+  }
+
+  function draw(item: OutputItem) {
+    const old = item.key === undefined ? undefined : keys.get(item.key)
+    if (item.type === 'plot' && !context.plot) return late(item, old)
+    const slot = place(item, old)
+    if (item.key !== undefined) keys.set(item.key, slot)
+  }
+
+  function place(item: OutputItem, old: Slot | undefined): Slot {
+    const twin = item.type === 'control' && !old ? slots.keep((slot) => sameControl(slot.item, item)) : undefined
+    // A control that the reader holds stays what it is; else it shows the value of the run.
+    if (twin?.element.contains(twin.element.ownerDocument.activeElement)) return twin
+    if (twin) {
+      slots.replace(twin, renderItem(item, context), item)
+      return twin
+    }
+    const element = renderItem(item, context)
+    if (!old) return slots.next(element, item)
+    slots.replace(old, element, item)
+    return old
+  }
+
+  /** A plot before Plot is there: the older drawing stays, or an empty place, until it is loaded. */
+  function late(item: OutputItem, old: Slot | undefined) {
+    const slot = old ?? slots.keepHere((element) => element.classList.contains('out-plot')) ?? place(item, undefined)
+    slot.item = item
+    if (item.key !== undefined) keys.set(item.key, slot)
+    needPlot().then(() => slot.item === item && slots.replace(slot, renderItem(item, context), item))
+  }
+
+  function flush() {
+    cancelAnimationFrame(frame)
+    frame = 0
+    drawn = performance.now()
+    const items = waiting
+    waiting = []
+    for (const item of items) draw(item)
+  }
+
+  adopt()
+  return {
+    begin() {
+      waiting = []
+      keys = new Map()
+      slots.begin()
+    },
+    add(item) {
+      // Of several with one key in a frame only the last is worth drawing.
+      const same = item.key === undefined ? -1 : waiting.findIndex(({ key }) => key === item.key)
+      if (same >= 0) waiting[same] = item
+      else waiting.push(item)
+      if (performance.now() - drawn > 16) flush()
+      else frame ||= requestAnimationFrame(flush)
+    },
+    end(error) {
+      flush()
+      if (error) slots.next(renderError(error, context), null)
+      slots.end()
+    },
+    late(error) {
+      slots.next(renderError(error, context), null)
+    },
+    restore() {
+      cancelAnimationFrame(frame)
+      waiting = []
+      container.innerHTML = recorded
+      adopt()
+    },
+  }
+}
+
+/** Whether a control on the page can serve for the one of the new run: all but its value is the same. */
+function sameControl(old: OutputItem | null, fresh: ControlItem): boolean {
+  if (old?.type !== 'control') return false
+  const bare = ({ value: _, key: __, ...rest }: ControlItem & { key?: string }) =>
+    JSON.stringify(rest, Object.keys(rest).sort())
+  return bare(old) === bare(fresh)
+}

@@ -1,0 +1,19 @@
+import type { Kernel } from '#lib/kernel/page/kernel.ts'
+import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
+import type { LiveRecord } from './live-record.ts'
+import type { Plans } from './plans.ts'
+import type { Runs } from './runs.ts'
+import type { Text } from './text.ts'
+
+/** What everything that acts on a page's cells shares. */
+export interface Page {
+  kernel: Kernel
+  text: Text
+  cells: ReadonlyMap<CellId, LiveRecord>
+  plans: Plans
+  runs: Runs
+  /** The engine that a cell runs on now: the page's, unless it runs on one only. */
+  engineOf(cell: LiveRecord): EngineId
+  /** Shows every cell's state anew. */
+  refresh(): void
+}

@@ -1,0 +1,22 @@
+import { dependentsOf } from './dependents.ts'
+import type { LiveRecord } from './live-record.ts'
+import type { Page } from './page.ts'
+
+/** A dependent of a moved control runs by itself when its last run took less than this, in milliseconds. */
+const cheap = 50
+
+/**
+ * The dependents of a cell that may run by themselves after one of its controls was moved: each quick, and needing
+ * no slow one, since that would run too. Training never starts by itself.
+ */
+export function cheapDependents(cell: LiveRecord, { cells, plans }: Pick<Page, 'cells' | 'plans'>): LiveRecord[] {
+  const slow = new Set<string>()
+  const quick: LiveRecord[] = []
+  for (const id of dependentsOf(cell.id, plans.byCell)) {
+    const dependent = cells.get(id)
+    const needsSlow = plans.byCell.get(id)!.needs.some((need) => slow.has(need))
+    if (!dependent || needsSlow || (dependent.ran?.milliseconds ?? dependent.recordedTime) >= cheap) slow.add(id)
+    else quick.push(dependent)
+  }
+  return quick
+}

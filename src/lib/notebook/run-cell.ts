@@ -1,0 +1,100 @@
+import type { CellId, EngineId, NamedValue, Response } from '#lib/kernel/protocol.ts'
+import type { LiveRecord } from './live-record.ts'
+import { errorMessage } from './output/error-message.ts'
+import { formatDuration } from './output/format-number.ts'
+import type { Page } from './page.ts'
+import { resultInWords } from './result-in-words.ts'
+import type { RunStatus } from './runs.ts'
+import { showMarks } from './show-state.ts'
+
+type CellDone = Extract<Response, { type: 'cell-done' }>
+
+/** How a run ended for the cell that was asked for. */
+export interface CellRun {
+  status: RunStatus
+  milliseconds: number
+  values: readonly NamedValue[]
+  error?: CellDone['error']
+}
+
+/** Runs a cell and what it needs, showing on every cell that runs what it does. Resolves when all is done. */
+export function runCell(
+  cell: LiveRecord,
+  page: Page,
+  { engine = page.engineOf(cell), collect = false }: { engine?: EngineId; collect?: boolean } = {},
+): Promise<CellRun> {
+  page.plans.send()
+  const before = cell.phase
+  cell.phase = 'queued'
+  cell.note = page.kernel.state === 'ready' || page.kernel.state === 'running' ? '' : page.text('cell.state.booting')
+  page.refresh()
+  let last: CellDone | undefined
+  let failed: CellId | undefined
+  return new Promise((resolve) => {
+    page.runs.start(
+      cell.id,
+      engine,
+      {
+        cellStart: (id) => begin(id, page),
+        out: (id, item) => page.cells.get(id)?.view.outputs.add(item),
+        cellDone(message) {
+          if (message.cell === cell.id) last = message
+          if (message.status === 'error') failed = message.cell
+          finish(message, engine, message.cell === cell.id, page)
+        },
+        done(status) {
+          if (!last) neverBegan(cell, before, status, failed, page)
+          page.refresh()
+          const { milliseconds = 0, values = [], error } = last ?? {}
+          resolve({ status, milliseconds, values, error })
+        },
+      },
+      { collect },
+    )
+  })
+}
+
+function begin(id: CellId, page: Page) {
+  const cell = page.cells.get(id)
+  if (!cell) return
+  cell.phase = 'running'
+  cell.note = ''
+  cell.ran = null
+  cell.view.comparison(null)
+  cell.view.outputs.begin()
+  page.refresh()
+}
+
+function finish({ cell: id, status, milliseconds, error }: CellDone, engine: EngineId, asked: boolean, page: Page) {
+  const cell = page.cells.get(id)
+  if (!cell) return
+  const { text } = page
+  if (cell.phase !== 'running') cell.view.outputs.begin()
+  cell.view.outputs.end(error)
+  cell.phase = status
+  cell.note = ''
+  cell.error = error ?? null
+  cell.ran = { engine, text: page.plans.sent(id) ?? cell.code.text, milliseconds }
+  const time = formatDuration(milliseconds)
+  cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))
+  showMarks(cell, page)
+  if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))
+  else if (status === 'stopped') cell.view.announce(text('cell.stopped-plain', { name: id }))
+  else if (asked) cell.view.announce(resultInWords(cell, time, text))
+  page.refresh()
+}
+
+/** A run may end before its own cell began: stopped in the queue, or because a cell that it needs failed. */
+function neverBegan(
+  cell: LiveRecord,
+  before: LiveRecord['phase'],
+  status: RunStatus,
+  failed: CellId | undefined,
+  page: Page,
+) {
+  const waited = cell.phase === 'queued'
+  if (!waited) return
+  cell.phase = status === 'error' ? 'error' : before
+  cell.note = failed ? page.text('cell.needs-failed', { cell: failed }) : ''
+  if (cell.note) cell.view.announce(`${cell.id}: ${cell.note}`)
+}

@@ -1,0 +1,37 @@
+import type { CellId, CellPlan, EngineId } from '#lib/kernel/protocol.ts'
+
+/** What there is to know about a cell in order to tell whether its outputs still belong to the texts. */
+export interface Shown {
+  id: CellId
+  original: string
+  text: string
+  /** The run whose outputs are shown; `null`: those of the recording. */
+  ran: { engine: EngineId; text: string } | null
+}
+
+/**
+ * The cell whose change made the outputs of `cell` stale: itself when it was edited, else one that it needs;
+ * `null` when they are fresh. A recorded output is fresh while every text behind it is the original.
+ */
+export function staleCause(
+  cell: Shown,
+  cells: ReadonlyMap<CellId, Shown>,
+  plans: ReadonlyMap<CellId, CellPlan>,
+): CellId | null {
+  if (cell.text !== (cell.ran?.text ?? cell.original)) return cell.id
+  const plan = plans.get(cell.id)
+  if (cell.ran) return plan?.stale[cell.ran.engine] ?? null
+  const seen = new Set<CellId>()
+  const changed = (id: CellId): CellId | null => {
+    if (seen.has(id)) return null
+    seen.add(id)
+    for (const need of plans.get(id)?.needs ?? []) {
+      const other = cells.get(need)
+      if (other && other.text !== other.original) return need
+      const further = changed(need)
+      if (further) return further
+    }
+    return null
+  }
+  return changed(cell.id)
+}

@@ -1,0 +1,16 @@
+import { onFirstSign } from './first-sign.ts'
+import { defineLiveCell } from './live-cell.ts'
+import type { Notebook } from './notebook.ts'
+
+/** The page's only script for cells that every reader loads: small, and the door to all the rest. */
+let notebook: Promise<Notebook> | undefined
+
+const load = () => {
+  notebook ??= import('./open-notebook.ts').then(({ openNotebook }) => openNotebook())
+  return notebook
+}
+
+if (document.querySelector('live-cell')) {
+  defineLiveCell(load)
+  onFirstSign(() => load().then((opened) => opened.prewarm()))
+}

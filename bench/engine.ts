@@ -1,6 +1,6 @@
 import * as reference from '#lib/engine/index.ts'
 import { tfjsAsset } from '#lib/tfjs/bundle.ts'
-import { loadTfjs, selectBackend, type Tf } from '#lib/tfjs/load.ts'
+import { loadTfjs, type Tf } from '#lib/tfjs/load.ts'
 import { type Contender, race } from './race.ts'
 import { milliseconds, printTable } from './table.ts'
 
@@ -60,7 +60,7 @@ export async function benchEngine(): Promise<void> {
   const theirs = []
   for (const backend of ['cpu', 'wasm'] as const) {
     const tf = await loadTfjs(backend, tfjsAsset)
-    theirs.push({ name: `tfjs-${backend}`, tf, prepare: () => selectBackend(backend) })
+    theirs.push({ name: `tfjs-${backend}`, tf, prepare: () => tf.setBackend(backend) })
   }
   const rows = []
   for (const [name, task] of Object.entries(tasks)) {

@@ -1,5 +1,7 @@
 import type * as Core from '@tensorflow/tfjs-core'
-import * as reference from '#lib/engine/index.ts'
+// Types only: chained methods such as `x.square()`.
+import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js'
+import { normals, type Seed, truncatedNormals, uniforms } from '#lib/engine/index.ts'
 
 /** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, and our random numbers. */
 export type Tf = typeof Core
@@ -10,21 +12,34 @@ export type Tf = typeof Core
  * instead of a frame, which in a worker would cost 12 ms. The object is frozen: cells share it.
  */
 export function cellApi(core: typeof Core): Tf {
-  const draw =
-    (name: 'randomNormal' | 'randomUniform' | 'truncatedNormal') =>
-    (shape: number[], a?: number, b?: number, dtype: 'float32' | 'int32' | 'bool' = 'float32', seed?: number) => {
-      const drawn = reference[name](shape, a, b, 'float32', seed)
-      const tensor = core.tensor(drawn.dataSync().slice(), shape, 'float32')
-      drawn.dispose()
-      return dtype === 'float32' ? tensor : core.cast(tensor, dtype)
-    }
-  return Object.freeze({
-    ...core,
-    randomNormal: draw('randomNormal'),
-    randomUniform: draw('randomUniform'),
-    truncatedNormal: draw('truncatedNormal'),
-    randomStandardNormal: (shape: number[], dtype?: 'float32' | 'int32', seed?: number) =>
-      draw('randomNormal')(shape, 0, 1, dtype, seed),
-    nextFrame: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
-  }) as unknown as Tf
+  const random: Partial<Tf> = {
+    randomNormal: drawing(core, normals, 0, 1),
+    randomUniform: drawing(core, uniforms, 0, 1),
+    truncatedNormal: drawing(core, truncatedNormals, 0, 1),
+    randomStandardNormal: (shape, dtype, seed) => drawing(core, normals, 0, 1)(shape, 0, 1, dtype, seed),
+  }
+  const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+  return Object.freeze({ ...core, ...random, nextFrame })
+}
+
+const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }
+
+/** A creator of random tensors in tfjs's order of arguments; `a` and `b` are mean and deviation, or the range. */
+function drawing(
+  core: typeof Core,
+  draw: (count: number, a: number, b: number, seed?: Seed) => Float64Array,
+  a0: number,
+  b0: number,
+) {
+  return <R extends Core.Rank>(
+    shape: Core.ShapeMap[R],
+    a = a0,
+    b = b0,
+    dtype: Core.DataType = 'float32',
+    seed?: Seed,
+  ): Core.Tensor<R> => {
+    if (!Object.hasOwn(arrays, dtype)) throw new Error(`random: dtype is none of float32, int32, bool, ${dtype}`)
+    const numbers = draw(core.util.sizeFromShape(shape), a, b, seed)
+    return core.tensor<R>(arrays[dtype as keyof typeof arrays].from(numbers), shape, dtype)
+  }
 }

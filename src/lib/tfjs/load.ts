@@ -1,5 +1,5 @@
 import type * as Core from '@tensorflow/tfjs-core'
-import { type Backend, type TfjsAssetName, wasmBinaries } from './asset-names.ts'
+import type { Backend, TfjsAssetName } from './asset-names.ts'
 import { cellApi, type Tf } from './cell-api.ts'
 import { evaluateScript } from './evaluate-script.ts'
 import { platform } from './platform.ts'
@@ -12,27 +12,13 @@ export type GetAsset = (name: TfjsAssetName) => Promise<ArrayBuffer | Uint8Array
 /**
  * Loads tfjs once, adds `backend` to it and makes that backend the current one. Works in a worker and in Node.
  * All backends share one core: the returned `tf` is always the same object, and tensors move between
- * backends by themselves. Throws `tfjs: ...` when an asset is missing or the backend does not start;
- * a later call tries again.
+ * backends by themselves. Throws when an asset is missing or the backend does not start; a later call tries again.
  */
 export async function loadTfjs(backend: Backend, getAsset: GetAsset): Promise<Tf> {
-  loading ??= loadCore(getAsset).catch(forget)
-  const { core, tf } = await loading
-  if (!added.has(backend)) added.set(backend, addBackend(core, backend, getAsset))
-  await added.get(backend)!.catch((error) => {
-    added.delete(backend)
-    throw error
-  })
-  await selectBackend(backend)
+  const { core, tf } = await once('core', () => loadCore(getAsset))
+  await once(backend, () => addBackend(core, backend, getAsset))
+  await core.setBackend(backend)
   return tf
-}
-
-/** Makes a loaded backend the current one, as before a cell runs. Throws when it was never loaded or does not start. */
-export async function selectBackend(backend: Backend): Promise<void> {
-  const { core } = await (loading ?? Promise.reject(new Error(`tfjs: not loaded, backend ${backend}`)))
-  if (core.getBackend() === backend) return
-  const started = await core.setBackend(backend).catch((error: unknown) => error)
-  if (started !== true) throw new Error(`tfjs: backend does not start, ${backend}${reason(started)}`)
 }
 
 interface Loaded {
@@ -40,39 +26,64 @@ interface Loaded {
   tf: Tf
 }
 
-let loading: Promise<Loaded> | undefined
-const added = new Map<Backend, Promise<void>>()
+/** What is loaded or being loaded; what failed is tried again. */
+const loading = new Map<string, Promise<unknown>>()
 
-function forget(error: unknown): never {
-  loading = undefined
-  throw error
+function once<T>(what: string, load: () => Promise<T>): Promise<T> {
+  if (!loading.has(what)) {
+    const loaded = load()
+    loading.set(what, loaded)
+    loaded.catch(() => loading.delete(what))
+  }
+  return loading.get(what) as Promise<T>
 }
 
+/** The files that tfjs itself fetches, by the paths that it is told. */
+const files = new Map<string, BodyInit>()
+
 async function loadCore(getAsset: GetAsset): Promise<Loaded> {
-  const script = await getAsset('tfjs-core')
-  const core = evaluateScript<typeof Core>(script, 'tfjsCore', {})
-  core.env().set('PROD', true) // Otherwise tfjs warns about each platform and backend it is given.
-  core.setPlatform('chainrule', platform(getAsset))
+  const core = evaluateScript<typeof Core>(await getAsset('tfjs-core'), 'tfjsCore', {})
+  core.env().set('PROD', true) // Otherwise tfjs warns about each platform and backend that it is given.
+  core.setPlatform('chainrule', platform(files))
   return { core, tf: cellApi(core) }
+}
+
+/** Starts the backend itself and gives tfjs the running one: tfjs would hide why it did not start. */
+async function addBackend(core: typeof Core, backend: Backend, getAsset: GetAsset): Promise<void> {
+  if (core.findBackendFactory(backend)) core.removeBackend(backend) // Left by a try that failed half-way.
+  // Without `process` the WASM backend does not think of Node, and needs no file system.
+  const scope = { tfjsCore: core, process: undefined }
+  const exports = evaluateScript<object>(await getAsset(`tfjs-${backend}`), 'tfjsBackend', scope)
+  if (backend === 'wasm') await prepareWasm(core, exports as WasmBackend, getAsset)
+  if (backend === 'webgpu') await requireAdapter()
+  const start = core.findBackendFactory(backend)
+  if (!start) throw new Error(`tfjs: not in this browser, ${backend}`)
+  const running = await start()
+  core.removeBackend(backend)
+  core.registerBackend(backend, () => running)
 }
 
 interface WasmBackend {
   setWasmPaths(paths: Record<string, string>, usePlatformFetch: boolean): void
 }
 
-async function addBackend(core: typeof Core, backend: Backend, getAsset: GetAsset): Promise<void> {
-  const script = await getAsset(`tfjs-${backend}`)
-  const exports = evaluateScript<object>(script, 'tfjsBackend', { tfjsCore: core })
-  if (backend === 'wasm') {
-    core.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-    const paths = Object.fromEntries(wasmBinaries.map((file) => [file, `wasm/${file}`]))
-    // tfjs wants a path for the threaded binary too, though it is never fetched.
-    const threaded = { 'tfjs-backend-wasm-threaded-simd.wasm': 'wasm/none' }
-    ;(exports as WasmBackend).setWasmPaths({ ...paths, ...threaded }, true)
-  }
+/** Fetches the binary beforehand, since tfjs would wait for ever when that fails. */
+async function prepareWasm(core: typeof Core, backend: WasmBackend, getAsset: GetAsset): Promise<void> {
+  const simd = await core.env().getAsync('WASM_HAS_SIMD_SUPPORT')
+  const binary = `wasm/tfjs-backend-wasm${simd ? '-simd' : ''}.wasm` as const
+  files.set(binary, await getAsset(binary))
+  core.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
+  backend.setWasmPaths(
+    {
+      'tfjs-backend-wasm.wasm': binary,
+      'tfjs-backend-wasm-simd.wasm': binary,
+      'tfjs-backend-wasm-threaded-simd.wasm': binary, // tfjs insists on a path, and never fetches it.
+    },
+    true,
+  )
 }
 
-function reason(error: unknown): string {
-  if (error instanceof Error) return `: ${error.message}`
-  return ''
+async function requireAdapter(): Promise<void> {
+  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<object | null> } }
+  if (!(await gpu?.requestAdapter())) throw new Error('tfjs: no graphics adapter, webgpu')
 }

@@ -27,9 +27,14 @@ function until<T extends KernelEvent['type']>(
       if (!found) throw new Error(`no event ${type} in ${JSON.stringify(events)}`)
       return found as Extract<KernelEvent, { type: T }>
     },
-    { timeout: 6000, interval: 2 },
+    { timeout: 4000, interval: 2 },
   )
 }
+/** Begins, and says no more. */
+const silent: FakeWorker = (request, post) => {
+  if (request.type === 'run') post({ type: 'cell-start', run: request.run, cell: request.cell })
+}
+
 const states = () => events.filter((event) => event.type === 'state').map((event) => event.state)
 const runDone = (run: number) => until('done', (event) => event.run === run)
 
@@ -39,6 +44,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   kernel.close()
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -121,10 +127,6 @@ describe('Stop', () => {
     expect(frames.log).toEqual(['open', 'boot'])
   })
 
-  const silent: FakeWorker = (request, post) => {
-    if (request.type === 'run') post({ type: 'cell-start', run: request.run, cell: request.cell })
-  }
-
   test('a silent cell is ended with its worker; the next run works, and lost values are told', async () => {
     start(obedient({ silent }))
     kernel.plan([{ id: 'silent', code: 'while (true) {}' }])
@@ -180,34 +182,45 @@ describe('a worker that is lost', () => {
   })
 
   test('a frame that dies in silence is noticed', async () => {
-    start(
-      obedient({
-        silent: (request, post) =>
-          request.type === 'run' && post({ type: 'cell-start', run: request.run, cell: 'silent' }),
-      }),
-    )
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    start(obedient({ silent }))
     const run = kernel.run('silent', 'reference')
     await until('cell-start')
     frames.deaf = true
+    await vi.advanceTimersByTimeAsync(4000)
     expect(await runDone(run)).toMatchObject({ status: 'error' })
     expect(await runDone(kernel.run('walk', 'reference'))).toMatchObject({ status: 'ok' })
   })
 
-  test('one that hangs from an earlier cell is replaced, and the run that waited for it runs', async () => {
+  test('one that hangs from an earlier cell is replaced, and the run that waits for it runs', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
     let hung = false
     const normal = obedient()
     start((request, post) => {
       if (request.type === 'config') hung = false
-      if (request.type === 'run' && request.cell === 'later') hung = true
-      else if (!hung) normal(request, post)
+      if (!hung) normal(request, post)
+      if (request.type === 'run' && request.cell === 'timer') hung = true
     })
-    const run = kernel.run('later', 'reference')
-    const outcome = await runDone(run)
-    // It hung twice: the second time the run is given up.
-    expect(outcome).toMatchObject({ status: 'error' })
-    expect(events.filter((event) => event.type === 'notice')).toHaveLength(2)
-    expect(await runDone(kernel.run('walk', 'reference'))).toMatchObject({ status: 'ok' })
-  }, 15_000)
+    await runDone(kernel.run('timer', 'reference'))
+    const run = kernel.run('walk', 'reference')
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(await runDone(run)).toMatchObject({ status: 'ok' })
+    expect(events).toContainEqual({ type: 'notice', key: 'kernel.hung', details: {} })
+    expect(events).toContainEqual({ type: 'lost', cause: 'hung', cells: [{ cell: 'timer', engine: 'reference' }] })
+  })
+
+  test('a run that hangs it twice is given up', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    const normal = obedient({ mute: () => {} })
+    start((request, post) => request.type !== 'ping' && normal(request, post))
+    const run = kernel.run('mute', 'reference')
+    for (const time of [1, 2]) {
+      await vi.waitFor(() => expect(frames.requests.filter(({ type }) => type === 'run')).toHaveLength(time))
+      await vi.advanceTimersByTimeAsync(4000)
+    }
+    expect(await runDone(run)).toMatchObject({ status: 'error' })
+    expect(await until('cell-done')).toMatchObject({ cell: 'mute', error: { code: 'kernel.hung' } })
+  })
 
   test('one that floods the page is ended', async () => {
     start(

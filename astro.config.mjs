@@ -1,33 +1,12 @@
-import { existsSync } from 'node:fs'
 import mdx from '@astrojs/mdx'
 import node from '@astrojs/node'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { compress } from './site/build/compress.ts'
 import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
+import { kernelAssets } from './site/build/kernel-assets.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
-
-// TEMPORARY until the worker is there.
-const kernelAssets = existsSync(new URL('./src/lib/kernel/worker/main.ts', import.meta.url))
-  ? (await import('./site/build/kernel-assets.ts')).kernelAssets
-  : () => ({
-      name: 'no-kernel',
-      hooks: {
-        'astro:config:setup': ({ updateConfig }) =>
-          updateConfig({
-            vite: {
-              plugins: [
-                {
-                  name: 'no-kernel',
-                  resolveId: (id) => (id === 'virtual:kernel-assets' ? '\0kernel-assets' : undefined),
-                  load: (id) => (id === '\0kernel-assets' ? 'export const assets = {}' : undefined),
-                },
-              ],
-            },
-          }),
-      },
-    })
 
 export default defineConfig({
   srcDir: './site',

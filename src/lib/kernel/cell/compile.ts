@@ -12,6 +12,8 @@ export interface CompiledCell {
   names: string[]
   /** The text put in before a trailing expression, which moves the columns behind it. It calls `show` with its value. */
   inserted: { offset: number; length: number } | null
+  /** The trailing expression as written; empty when there is none. */
+  lastText: string
 }
 
 /**
@@ -24,19 +26,19 @@ export function compileCell(cell: CellReading, isGlobal: (name: string) => boole
   const parameters = [...used].filter((name) => !isGlobal(name))
   const [keep, show] = ['$keep', '$show'].map((name) => freshName(name, cell.code))
   const trailing = findTrailing(cell.program!)
-  const { body, inserted } = showTrailing(cell.javascript, trailing, show)
+  const { body, inserted, lastText } = showTrailing(cell.javascript, trailing, show)
   const head = `(async function (${[...parameters, keep, show].join(', ')}) { 'use strict';`
-  return { source: `${head}\n${body}\n;${keep}(${names.join(', ')})\n})`, parameters, names, inserted }
+  return { source: `${head}\n${body}\n;${keep}(${names.join(', ')})\n})`, parameters, names, inserted, lastText }
 }
 
 /** `a * 2;` becomes `;show(await (a * 2));` */
 function showTrailing(code: string, trailing: ExpressionStatement | null, show: string) {
-  if (!trailing) return { body: code, inserted: null }
+  if (!trailing) return { body: code, inserted: null, lastText: '' }
   const { start, end } = trailing
   const closed = code[end - 1] === ';' ? end - 1 : end
   const before = `;${show}(await (`
   const body = `${code.slice(0, start)}${before}${code.slice(start, closed)}))${code.slice(closed)}`
-  return { body, inserted: { offset: start, length: before.length } }
+  return { body, inserted: { offset: start, length: before.length }, lastText: code.slice(start, closed).trim() }
 }
 
 /** A name that does not occur in the cell's text. */

@@ -61,7 +61,8 @@ function visit(node: AnyNode, scope: Scope, found: Names): void {
       assign(node.argument as Pattern, scope, found)
       break
     case 'LabeledStatement':
-      return visit(node.body, scope, found)
+      visit(node.body, scope, found)
+      return
     case 'BreakStatement':
     case 'ContinueStatement':
     case 'MetaProperty':
@@ -69,7 +70,8 @@ function visit(node: AnyNode, scope: Scope, found: Names): void {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      return visitFunction(node, scope, found)
+      visitFunction(node, scope, found)
+      return
   }
   const inner = opens(node) ? { names: new Set(declared(node).map(({ name }) => name)), outer: scope } : scope
   for (const child of children(node)) visit(child, inner, found)

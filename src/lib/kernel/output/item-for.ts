@@ -1,0 +1,59 @@
+import type { OutputItem } from '../protocol.ts'
+import { isPicture } from './image.ts'
+import { inspect } from './inspect.ts'
+import { limits } from './limits.ts'
+import { PlotFigure, PlotMark } from './plot/recorder.ts'
+import { maybeTable } from './table-item.ts'
+import { tensorItem } from './tensor-item.ts'
+import { isTensor, type TensorLike } from './tensor-like.ts'
+
+/**
+ * What the page shows for a value: a plot, a picture, a tensor, a table, else its text. A tensor that can only be read
+ * by waiting gives a promise. Throws, with a message for the reader, for a tensor that has been disposed.
+ */
+export function itemFor(value: unknown, name?: string): OutputItem | Promise<OutputItem> {
+  if (value instanceof PlotMark) return { type: 'plot', spec: value.plot().spec }
+  if (value instanceof PlotFigure) return { type: 'plot', spec: value.spec }
+  if (isTensor(value)) return itemForTensor(value, name)
+  if (isPicture(value)) {
+    return { type: 'image', width: value.width, height: value.height, pixels: new Uint8ClampedArray(value.data) }
+  }
+  const table = maybeTable(value)
+  if (table) return table
+  return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
+}
+
+function itemForTensor(tensor: TensorLike, name: string | undefined): OutputItem | Promise<OutputItem> {
+  if (tensor.isDisposed) throw new DisposedError(tensor.shape, name)
+  const { shape, dtype } = tensor
+  const item = (data: ArrayLike<number>): OutputItem => {
+    const numeric = dtype === 'string' || dtype === 'complex64' ? null : tensorItem(shape, dtype, data)
+    const text = () => inspect(Array.from(data), { most: limits.text })
+    return { ...(numeric ?? { type: 'value', text: text() }), ...(name === undefined ? {} : { name }) }
+  }
+  return readNow(tensor, item)
+}
+
+/** Some devices only answer later. */
+function readNow<T>(tensor: TensorLike, use: (data: ArrayLike<number>) => T): T | Promise<T> {
+  let data: ArrayLike<number>
+  try {
+    data = tensor.dataSync()
+  } catch {
+    return tensor.data().then(use)
+  }
+  return use(data)
+}
+
+/** A tensor was to be shown after its values had been given up. */
+export class DisposedError extends Error {
+  override readonly name = 'DisposedError'
+  readonly shape: readonly number[]
+  constructor(shape: readonly number[], name: string | undefined) {
+    super(
+      `${name ?? 'tensor'}: has been disposed, so its values are gone, shape [${shape.join(', ')}]. ` +
+        'Show it before dispose(), return it from tf.tidy, or keep it with tf.keep.',
+    )
+    this.shape = shape
+  }
+}

@@ -1,0 +1,68 @@
+import { inspect } from '../output/inspect.ts'
+import { limits } from '../output/limits.ts'
+import { numericOf } from '../output/numeric-of.ts'
+import { PlotFigure, PlotMark } from '../output/plot/recorder.ts'
+import { isTensor } from '../output/tensor-like.ts'
+import type { NamedValue } from '../protocol.ts'
+
+/** A value that was shown: read at that moment, since a tensor may be disposed before the cell is done. */
+export interface Shown {
+  name: string
+  value: unknown
+  read: Promise<NamedValue | null>
+}
+
+/** A value with a name, ready for the comparison; null for functions and plots, which are not compared. */
+export async function readValue(name: string, value: unknown): Promise<NamedValue | null> {
+  if (typeof value === 'function' || value instanceof PlotMark || value instanceof PlotFigure || value === undefined)
+    return null
+  const numeric = await numericOf(value).catch(() => null)
+  return { name: name.slice(0, 200), numeric, text: inspect(value, { depth: 3, most: 2000 }) }
+}
+
+/**
+ * All that a cell displays or names, at most 200 values: what it shows, in order, then what it defines and has not
+ * shown. An object or a list of records is taken apart: `{ loss, path }` named `run` gives `run.loss` and `run.path`.
+ */
+export async function collectValues(defined: Map<string, unknown>, shown: Shown[]): Promise<NamedValue[]> {
+  const seen = new Set(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
+  const rest = [...defined].filter(([, value]) => !seen.has(value)).flatMap(([name, value]) => parts(name, value))
+  const reads = [...shown.map(({ read }) => read), ...rest.map(([name, value]) => readValue(name, value))]
+  const values = (await Promise.all(reads.slice(0, 200))).filter((value) => value !== null)
+  return unique(withinLimit(values))
+}
+
+function parts(name: string, value: unknown): [string, unknown][] {
+  if (Array.isArray(value) && value.length > 0 && isPlainList(value)) {
+    return Object.keys(value[0] as object).map((key) => [`${name}.${key}`, value.map((record) => record[key])])
+  }
+  if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
+  return [[name, value]]
+}
+
+const isPlainList = (value: unknown[]): value is Record<string, unknown>[] => value.every(isPlain)
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || isTensor(value)) return false
+  const prototype = Object.getPrototypeOf(value)
+  const plain = prototype === Object.prototype || prototype === null
+  return plain && Object.values(Object.getOwnPropertyDescriptors(value)).every((field) => 'value' in field)
+}
+
+/** Four million elements together: past them a value keeps only its text. */
+function withinLimit(values: NamedValue[]): NamedValue[] {
+  let left = 4 * limits.collected
+  return values.map((value) => {
+    left -= value.numeric?.data.length ?? 0
+    return left < 0 ? { ...value, numeric: null } : value
+  })
+}
+
+function unique(values: NamedValue[]): NamedValue[] {
+  const counts = new Map<string, number>()
+  return values.map((value) => {
+    const count = (counts.get(value.name) ?? 0) + 1
+    counts.set(value.name, count)
+    return count === 1 ? value : { ...value, name: `${value.name} (${count})` }
+  })
+}

@@ -1,0 +1,82 @@
+import type { CellReading } from '../cell/read-cell.ts'
+import type { CellError, CellId, NamedValue, OutputItem } from '../protocol.ts'
+import { collectValues } from './collect.ts'
+import { describeThrown } from './describe-thrown.ts'
+import type { OpenEngine } from './engines.ts'
+import { createGiven } from './given.ts'
+import { restoreIntrinsics } from './intrinsics.ts'
+import type { LoadedCell } from './loaded-cell.ts'
+import { createOutbox } from './outbox.ts'
+import { now } from './primordials.ts'
+import { redirectConsole } from './redirect-console.ts'
+import { reseed } from './reseed.ts'
+
+/** What one cell needs to run. */
+export interface CellTask {
+  reading: CellReading
+
+  open: OpenEngine
+  /** The function made of the cell's text. */
+  load(): LoadedCell
+  /** A text that ran before, by its serial: functions of other cells may throw too. */
+  loaded(serial: number): LoadedCell | undefined
+  /** What another cell holds under a name. */
+  lookUp(name: string): unknown
+  timers: Record<string, unknown>
+  seed: number
+  collect: boolean
+  signal: AbortSignal
+  send(item: OutputItem): void
+}
+
+/** How a cell ended. `defined` is there when it came to its end. */
+export interface CellOutcome {
+  status: 'ok' | 'error' | 'stopped'
+  milliseconds: number
+  defined?: Map<string, unknown>
+  error?: CellError
+  values?: NamedValue[]
+}
+
+/** Runs one cell to its end, streaming what it shows. Never rejects. */
+export async function runCell(task: CellTask): Promise<CellOutcome> {
+  const { reading, signal } = task
+  const outbox = createOutbox(task.send)
+  const given = createGiven(reading, task.open, outbox, signal, task.timers, task.collect)
+  restoreIntrinsics()
+  reseed(task.seed, reading.id)
+  redirectConsole(given.names.get('console') as Console)
+  let start = now()
+  let milliseconds = 0
+  const defined = new Map<string, unknown>()
+  try {
+    const { body, compiled } = task.load()
+    const values = compiled.parameters.map((name) =>
+      given.names.has(name) ? given.names.get(name) : task.lookUp(name),
+    )
+    const keep = (...kept: unknown[]) => {
+      for (let i = 0; i < compiled.names.length; i++) defined.set(compiled.names[i], kept[i])
+    }
+    start = now()
+    await body(...values, keep, (value: unknown) => given.showLast(value, compiled.lastText))
+    milliseconds = now() - start
+    restoreIntrinsics()
+    await Promise.all(given.waiting)
+  } catch (thrown) {
+    milliseconds ||= now() - start
+    restoreIntrinsics()
+    outbox.flush()
+    if (signal.aborted) return { status: 'stopped', milliseconds }
+    return { status: 'error', milliseconds, error: describeThrown(thrown, task.loaded) }
+  }
+  const broken = restoreIntrinsics()
+  outbox.flush()
+  if (broken !== null) return { status: 'error', milliseconds, error: tampered(reading.id, broken) }
+  const values = task.collect ? { values: await collectValues(defined, given.shown) } : {}
+  return { status: signal.aborted ? 'stopped' : 'ok', milliseconds, defined, ...values }
+}
+
+function tampered(cell: CellId, what: string): CellError {
+  const message = `${what}: the cell ${cell} has changed JavaScript itself in a way that cannot be undone. Press Stop to start afresh.`
+  return { name: 'Error', message, code: 'tampered', details: { what, cell } }
+}

@@ -1,0 +1,112 @@
+import { findUnknown } from '../cell/find-unknown.ts'
+import { orderToRun } from '../cell/order-to-run.ts'
+import type { CellError, CellId, Request } from '../protocol.ts'
+import { describeError } from './describe-error.ts'
+import { disposeHeld } from './dispose-held.ts'
+import { openEngine } from './engines.ts'
+import type { Kernel } from './kernel.ts'
+import { type CellOutcome, runCell } from './run-cell.ts'
+import { namesTfjs } from './session.ts'
+
+type RunRequest = Extract<Request, { type: 'run' }>
+
+/** Runs the stale cells that a cell needs, then the cell; stops at the first that fails. Posts all but `done`. */
+export async function runWithNeeds(
+  kernel: Kernel,
+  request: RunRequest,
+  signal: AbortSignal,
+): Promise<CellOutcome['status']> {
+  const { session } = kernel
+  const { plan } = session
+  if (!plan.readings.has(request.cell)) return finish(kernel, request, request.cell, failed(noCell(request.cell)))
+  const stale = session.stale(request.engine)
+  const { records } = session.scope(request.engine)
+  const order = orderToRun(request.cell, plan.needs, (id) => records.has(id) && !stale.has(id))
+  for (const id of order) {
+    if (signal.aborted) return 'stopped'
+    kernel.port.post({ type: 'cell-start', run: request.run, cell: id })
+    const outcome = await runOne(kernel, request, id, signal)
+    const status = finish(kernel, request, id, outcome)
+    if (status === 'ok') continue
+    if (status === 'error' && id !== request.cell) {
+      kernel.port.post({ type: 'cell-start', run: request.run, cell: request.cell })
+      finish(kernel, request, request.cell, failed(needFailed(request.cell, id)))
+    }
+    return status
+  }
+  return 'ok'
+}
+
+async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: AbortSignal): Promise<CellOutcome> {
+  const { session, port } = kernel
+  const { plan } = session
+  const reading = plan.readings.get(id)!
+  const { records, values } = session.scope(request.engine)
+  const saw = new Map(plan.needs.get(id)!.map((need) => [need, records.get(need)?.serial ?? 0]))
+  const [problem] = [...plan.errors.get(id)!, ...findUnknown(reading, plan, session.isGlobal)]
+  if (problem) return failed(problem)
+  const open = await openEngine(request.engine, namesTfjs(reading), kernel.assets.get).catch(asError)
+  if (open instanceof Error) return failed({ ...describeError(open, '', null), code: 'engine-failed' })
+
+  kernel.timers(id).clear()
+  disposeHeld(
+    values.get(id)?.values() ?? [],
+    [...values].filter(([other]) => other !== id).flatMap(([, held]) => [...held.values()]),
+  )
+  values.delete(id)
+  records.delete(id)
+  kernel.current = id
+  let serial = 0
+  const outcome = await runCell({
+    reading,
+    open,
+    signal,
+    load: () => {
+      const made = session.load(reading)
+      serial = made.serial
+      return made.loaded
+    },
+    loaded: session.loaded,
+    lookUp: (name) => values.get(plan.home.get(name)!)?.get(name),
+    timers: kernel.timers(id).given,
+    seed: session.seed,
+    collect: request.collect,
+    send: (item) => port.post({ type: 'out', run: request.run, cell: id, item }),
+  })
+  if (outcome.defined) {
+    values.set(id, outcome.defined)
+    records.set(id, { code: reading.code, serial, saw })
+  }
+  return outcome
+}
+
+function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: CellOutcome): CellOutcome['status'] {
+  const { status, milliseconds, error, values } = outcome
+  kernel.port.post({
+    type: 'cell-done',
+    run,
+    cell,
+    status,
+    milliseconds,
+    ...(error && { error }),
+    ...(values && { values }),
+  })
+  return status
+}
+
+function failed(error: CellError): CellOutcome {
+  return { status: 'error', milliseconds: 0, error }
+}
+
+function noCell(cell: CellId): CellError {
+  return { name: 'Error', message: `${cell}: there is no such cell on this page`, code: 'no-cell', details: { cell } }
+}
+
+function needFailed(cell: CellId, need: CellId): CellError {
+  const message = `${cell}: did not run, because the cell ${need}, whose names it uses, ended with an error.`
+  return { name: 'Error', message, code: 'need-failed', details: { cell: need } }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
+}

@@ -1,0 +1,87 @@
+import type { CellId, Request, RunId } from '../protocol.ts'
+import { createAssets } from './assets.ts'
+import { describeThrown } from './describe-thrown.ts'
+import { rememberIntrinsics } from './intrinsics.ts'
+import type { Kernel } from './kernel.ts'
+import { listNames } from './names.ts'
+import type { Platform, Port } from './port.ts'
+import { installConsole } from './redirect-console.ts'
+import { installRandom } from './reseed.ts'
+import { runWithNeeds } from './run.ts'
+import { createSession } from './session.ts'
+import { findFrame } from './stack.ts'
+import { createTimers } from './timers.ts'
+
+export type { Platform, Port } from './port.ts'
+
+/** Late errors that are reported for one cell; a timer may throw for ever. */
+const lateErrors = 50
+
+/** Starts a kernel at the worker's end of `port`: answers requests, runs one cell at a time. Call it once in a thread. */
+export function startKernel(port: Port, platform: Platform): void {
+  installConsole()
+  installRandom()
+  rememberIntrinsics()
+  Error.stackTraceLimit = 50
+
+  const timers = new Map<CellId, ReturnType<typeof createTimers>>()
+  const late = new Map<CellId | null, number>()
+  const kernel: Kernel = {
+    port,
+    session: createSession(),
+    assets: createAssets(port),
+    timers(cell) {
+      if (!timers.has(cell))
+        timers.set(
+          cell,
+          createTimers((error) => reportLate(error, cell)),
+        )
+      return timers.get(cell)!
+    },
+    current: null,
+  }
+
+  function reportLate(thrown: unknown, owner: CellId | null): void {
+    if ((thrown as { name?: unknown } | null)?.name === 'AbortError') return
+    const frame = thrown instanceof Error ? findFrame(thrown.stack) : null
+    const cell = owner ?? frame?.cell ?? kernel.current
+    const count = (late.get(cell) ?? 0) + 1
+    late.set(cell, count)
+    if (count <= lateErrors)
+      port.post({ type: 'async-error', cell, error: describeThrown(thrown, kernel.session.loaded) })
+  }
+
+  const runs = new Map<RunId, AbortController>()
+  let queue: Promise<void> = Promise.resolve()
+
+  async function run(request: Extract<Request, { type: 'run' }>, abort: AbortController): Promise<void> {
+    late.clear()
+    const status = abort.signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, abort.signal)
+    runs.delete(request.run)
+    port.post({ type: 'plan', cells: kernel.session.report() })
+    port.post({ type: 'done', run: request.run, status })
+  }
+
+  const answers: { [T in Request['type']]: (request: Extract<Request, { type: T }>) => void } = {
+    config({ seed }) {
+      kernel.session.seed = seed
+    },
+    plan({ cells }) {
+      kernel.session.read(cells)
+      port.post({ type: 'plan', cells: kernel.session.report() })
+    },
+    run(request) {
+      const abort = new AbortController()
+      runs.set(request.run, abort)
+      queue = queue.then(() => run(request, abort))
+    },
+    abort: ({ run }) => runs.get(run)?.abort(),
+    asset: (request) => kernel.assets.receive(request),
+    names: ({ engine }) => port.post({ type: 'names', names: listNames(kernel.session, engine) }),
+    ping: ({ count }) => port.post({ type: 'pong', count }),
+  }
+
+  platform.onUncaught((reason) => reportLate(reason, null))
+  platform.watchEngines((engines) => port.post({ type: 'ready', engines }))
+  port.listen((request) => (answers[request.type] as (request: Request) => void)(request))
+}

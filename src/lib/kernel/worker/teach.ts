@@ -1,0 +1,61 @@
+import type { CellError } from '../protocol.ts'
+
+type Lesson = Pick<CellError, 'code' | 'details'> & { message?: string }
+
+/** What can be said about an error beyond its own message: the rule that was broken, its facts, and what to do. */
+export function teach(error: Error, message: string): Lesson {
+  if (isEngineError(error)) return engineLesson(error)
+  for (const [pattern, code, advice] of rules) {
+    const found = pattern.exec(message)
+    if (!found) continue
+    const details = { ...found.groups, message }
+    return { code, message: `${message.replace(/\.$/, '')}. ${advice}`, details }
+  }
+  return {}
+}
+
+/** Messages of V8, SpiderMonkey and JavaScriptCore for the mistakes that learners make most. */
+const rules: [pattern: RegExp, code: string, advice: string][] = [
+  [/disposed/, 'disposed', 'Keep a tensor with tf.keep, or return it from tf.tidy, to use it later.'],
+  [
+    /Assignment to constant variable|invalid assignment to const|Attempted to assign to readonly property/,
+    'constant',
+    'Declare it with let to give it another value.',
+  ],
+  [
+    /Cannot access '(?<name>.+)' before initialization|can't access lexical declaration '(?<name2>.+)' before/,
+    'early',
+    'It is used above the line that declares it.',
+  ],
+  [
+    /Cannot read properties of (?<value>undefined|null)|(?<what>.+) is (?:undefined|null)$|(?:undefined|null) is not an object/,
+    'nothing-there',
+    'What stands before the dot holds nothing here.',
+  ],
+  [/(?<what>.+) is not a function/, 'not-a-function', 'Only functions can be called: is the name spelled right?'],
+  [/Maximum call stack|too much recursion/, 'recursion', 'A function calls itself without end.'],
+  [
+    /Array buffer allocation failed|Invalid (?:typed )?array length|Invalid string length|allocation size overflow|[Oo]ut of memory/,
+    'memory',
+    'This needs more memory than there is.',
+  ],
+  [/object is not extensible/, 'not-extensible', "JavaScript's own objects cannot be added to in a cell."],
+]
+
+interface EngineFault {
+  op: string
+  shapes?: readonly (readonly number[])[]
+  axis?: number
+}
+
+function isEngineError(error: Error): error is Error & EngineFault {
+  return error.name === 'EngineError' && typeof (error as Partial<EngineFault>).op === 'string'
+}
+
+/** Errors of our engine carry their facts as data: `{ op: 'matMul', shapes: [[2, 3], [2, 3]] }`. */
+function engineLesson({ op, shapes = [], axis, message }: Error & EngineFault): Lesson {
+  const details: Record<string, string> = { op }
+  if (shapes.length > 0) details.shapes = shapes.map((shape) => `[${shape.join(',')}]`).join(' × ')
+  if (axis !== undefined) details.axis = String(axis)
+  return { code: /disposed/.test(message) ? 'disposed' : 'engine', details }
+}

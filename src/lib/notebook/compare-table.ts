@@ -4,7 +4,7 @@ import type { EngineStatus } from '#lib/kernel/protocol.ts'
 import { type EngineRun, reasonOf } from './engine-run.ts'
 import type { LiveRecord } from './live-record.ts'
 import { element } from './output/element.ts'
-import { formatDuration, formatNumber, formatSmall } from './output/format-number.ts'
+import { formatDuration, formatNumber, formatShort, formatSmall } from './output/format-number.ts'
 import type { Text } from './text.ts'
 
 interface Comparison {
@@ -40,13 +40,8 @@ function table(rows: readonly ComparedValue[], ran: readonly EngineRun[], label:
   const engines = ran.map(({ engine }) =>
     element(document, 'th', { scope: 'col', class: engineClass(engine) }, text(`engine.${engine}`)),
   )
-  const result = ['compare.difference', 'compare.relative', 'compare.verdict'].map((key) =>
-    element(
-      document,
-      'th',
-      { scope: 'col', ...(key === 'compare.relative' && { title: text('compare.relative-title') }) },
-      text(key),
-    ),
+  const result = ['compare.difference', 'compare.verdict'].map((key) =>
+    element(document, 'th', { scope: 'col' }, text(key)),
   )
   const head = element(
     document,
@@ -56,9 +51,9 @@ function table(rows: readonly ComparedValue[], ran: readonly EngineRun[], label:
     ...engines,
     ...result,
   )
-  const times = ran.map(({ first, warm }) => element(document, 'td', {}, timeOf(first, warm, text)))
+  const times = ran.map(({ first, warm }) => timeCell(first, warm, comparison))
   const foot = element(document, 'tr', {}, element(document, 'th', { scope: 'row' }, text('compare.time')), ...times)
-  foot.append(element(document, 'td', { colspan: 3 }))
+  foot.append(element(document, 'td'), element(document, 'td'))
   return element(
     document,
     'table',
@@ -84,30 +79,27 @@ function valueRow(row: ComparedValue, ran: readonly EngineRun[], { cell, text, d
   const line = element(document, 'tr', {}, name, ...values)
   const worst = row.differences[row.worst]
   if (!worst) {
-    line.append(element(document, 'td', { colspan: 3 }))
+    line.append(element(document, 'td'), element(document, 'td'))
     return line
   }
-  const where = ran.length > 2 && worst.verdict !== 'exact' ? text(`engine.${ran[row.worst + 1].engine}`) : null
   const { class: look, words } = verdictOf(worst, row, cell.tolerance, text)
-  line.append(
-    element(
-      document,
-      'td',
-      worst.ulps === null ? {} : { title: text('compare.ulps', { count: worst.ulps }) },
-      largest(worst, where, text),
-    ),
-    element(document, 'td', {}, worst.relative === null ? '' : formatSmall(worst.relative)),
-    element(document, 'td', { class: look }, words),
-  )
+  const engine = ran.length > 2 && worst.verdict !== 'exact' ? text(`engine.${ran[row.worst + 1].engine}`) : null
+  line.append(differenceCell(worst, engine, text, document), element(document, 'td', { class: look }, words))
   return line
 }
 
-/** `1.2e-7 at [3] (tfjs, webgl)` */
-function largest({ absolute, at }: Difference, engine: string | null, text: Text): string {
-  if (absolute === null) return ''
-  const difference = formatSmall(absolute)
-  const placed = at && at.length > 0 ? text('compare.at', { difference, place: `[${at.join(', ')}]` }) : difference
-  return engine ? text('compare.on', { difference: placed, engine }) : placed
+/** `1.2e-7`, and under it `relative 4.1e-8` and where: the index and the engine. */
+function differenceCell(difference: Difference, engine: string | null, text: Text, document: Document): HTMLElement {
+  const { absolute, relative, at, ulps } = difference
+  if (absolute === null) return element(document, 'td')
+  const where = [at && at.length > 0 ? text('compare.at', { place: `[${at.join(', ')}]` }) : '', engine ?? '']
+  const lines = [
+    relative ? text('compare.relative', { relative: formatSmall(relative) }) : '',
+    where.filter((part) => part !== '').join(' · '),
+  ]
+  const more = lines.flatMap((line) => [' ', element(document, 'span', { class: 'compare-more' }, line)])
+  const steps = ulps === null ? '' : ` ${text('compare.ulps', { count: ulps })}`
+  return element(document, 'td', { title: text('compare.relative-title') + steps }, formatSmall(absolute), ...more)
 }
 
 function verdictOf({ verdict, reason }: Difference, row: ComparedValue, tolerance: number, text: Text) {
@@ -129,12 +121,13 @@ function shortValue({ numeric, text }: ComparableValue): string {
   const { data } = numeric
   if (data.length === 0) return '[]'
   if (data.length < 3) return Array.from(data, formatNumber).join(', ')
-  return `${formatNumber(data[0])} … ${formatNumber(data[data.length - 1])}`
+  return `${formatShort(data[0])} … ${formatShort(data[data.length - 1])}`
 }
 
-function timeOf(first: number, warm: number | null, text: Text): string {
-  if (warm === null) return formatDuration(first)
-  return text('compare.warm', { first: formatDuration(first), warm: formatDuration(warm) })
+function timeCell(first: number, warm: number | null, { text, document }: Comparison): HTMLElement {
+  const again = warm === null ? '' : text('compare.warm', { warm: formatDuration(warm) })
+  const line = element(document, 'span', { class: 'compare-more' }, again)
+  return element(document, 'td', {}, formatDuration(first), ' ', line)
 }
 
 function engineClass(engine: string): string {

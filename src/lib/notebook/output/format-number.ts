@@ -9,6 +9,11 @@ export function formatNumber(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
+/** A number where space is short: three significant digits. */
+export function formatShort(value: number): string {
+  return formatNumber(Number.isInteger(value) ? value : Number(value.toPrecision(3)))
+}
+
 /** A difference or a ratio: two significant digits, `1.2e-7`; 0 is `0`. */
 export function formatSmall(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value)

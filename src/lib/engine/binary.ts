@@ -24,7 +24,7 @@ interface BinaryDefinition extends About<[a: TensorLike, b: TensorLike]> {
 export function binary({ value, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
   return op({
     ...about,
-    call: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
+    signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
     forward: ([a, b]) => zip(about.name, a, b, dtype(a.dtype, b.dtype), value),
     backward: [unstretched(a, 0), unstretched(b, 1)],
   })

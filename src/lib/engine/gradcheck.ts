@@ -25,8 +25,8 @@ export interface GradientCheck {
 }
 
 /**
- * Holds the gradient of Σ f against central differences, `(f(x + h) − f(x − h)) / 2h`, in float64, one element at a
- * time. `x` is one input or an array of several, given as tensors.
+ * Holds the gradient of Σ f against central differences, `(f(x + h) − f(x − h)) / 2h` with
+ * h = `step`, in float64, one element at a time. `x` is one input or an array of several, given as tensors.
  */
 export function gradcheck(
   f: (...xs: Tensor[]) => Tensor,
@@ -46,8 +46,7 @@ export function gradcheck(
       })
     const elements: SlopeCheck[] = xs.flatMap((input, i) =>
       Array.from(input.values, (value, index) => {
-        const h = step * Math.max(1, Math.abs(value))
-        const slope = (valueAt(i, index, value + h) - valueAt(i, index, value - h)) / (2 * h)
+        const slope = (valueAt(i, index, value + step) - valueAt(i, index, value - step)) / (2 * step)
         const gradient = analytic[i].values[index]
         const error = Math.abs(gradient - slope) / Math.max(1, Math.abs(gradient), Math.abs(slope))
         return { input: i, index, value, gradient, slope, error }

@@ -57,7 +57,7 @@ const some: [TensorLike, TensorLike] = [
   ],
   [
     [0.3, 0.6],
-    [2.5, -1],
+    [2.5, -1.5],
   ],
 ]
 

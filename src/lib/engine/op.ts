@@ -50,7 +50,7 @@ export interface About<Args extends unknown[]> {
 export interface Definition<Args extends unknown[], Likes extends readonly TensorLike[], Attributes>
   extends About<Args> {
   /** Sorts the arguments of a call into tensors and attributes, and fills in what was left out. */
-  call(...args: Args): Call<Likes, Attributes>
+  signature(...args: Args): Call<Likes, Attributes>
   /** Computes the output. What only the backward pass needs goes to `entry.saved`. */
   forward(inputs: Tensors<Likes>, attributes: Attributes, entry: Entry): Tensor
   backward: Rules<Tensors<Likes>, Attributes>
@@ -62,7 +62,7 @@ type Tensors<Likes extends readonly unknown[]> = { [I in keyof Likes]: Tensor }
 export interface Op<Args extends unknown[] = any[]> extends About<Args> {
   (...args: Args): Tensor
   readonly name: string
-  call(...args: Args): Call
+  signature(...args: Args): Call
   forward(inputs: readonly Tensor[], attributes: any, entry: Entry): Tensor
   readonly backward: readonly (Rule | NoGradient)[] | ((step: Step, input: number) => Tensor) | NoGradient
 }
@@ -79,7 +79,7 @@ export function op<Args extends unknown[], Likes extends readonly TensorLike[] |
   definition: Definition<Args, Likes, Attributes>,
 ): Op<Args> {
   const self = ((...args: Args) => {
-    const { inputs, attributes } = definition.call(...args)
+    const { inputs, attributes } = definition.signature(...args)
     return apply(self, inputs, attributes)
   }) as unknown as Op<Args>
   return describe(self, definition)

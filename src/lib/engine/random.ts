@@ -77,7 +77,7 @@ export function setSeed(seed: number | string): void {
  * numbers of 'weights' as they were.
  */
 export function stream(name = 'main'): RandomStream {
-  let running = streams.get(name)
-  if (running === undefined) streams.set(name, (running = random(`${mainSeed}/${name}`)))
+  const running = streams.get(name) ?? random(`${mainSeed}/${name}`)
+  streams.set(name, running)
   return running
 }

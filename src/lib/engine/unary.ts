@@ -19,7 +19,7 @@ interface UnaryDefinition extends About<[x: TensorLike]> {
 export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefinition): Unary {
   return op({
     ...about,
-    call: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+    signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
     forward: ([x]) => map(x, dtype(x.dtype), value),
     backward: [backward],
   })

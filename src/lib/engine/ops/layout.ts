@@ -1,4 +1,5 @@
 import { allocate, type DataType, isFloat, promote } from '../dtype.ts'
+import { zerosLike } from '../creation.ts'
 import { fail, shown } from '../error.ts'
 import { readStrided, writeStrided } from '../kernels/strided.ts'
 import { type Composed, composed, none, type Op, op } from '../op.ts'
@@ -47,7 +48,7 @@ export const reshape: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'reshape',
   summary: 'The same elements in the same order, in another shape. One size may be -1: whatever is left.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  call: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => x.view(completed(x.size, x.shape, shape)),
   backward: [({ grad, inputs: [x] }) => reshape(grad, x.shape)],
   examples: [
@@ -60,7 +61,7 @@ export const clone: Op<[x: TensorLike]> = op({
   name: 'clone',
   summary: 'The same values once more, to be disposed on their own.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  call: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+  signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [({ grad }) => grad],
   examples: [[rows]],
@@ -70,7 +71,7 @@ export const stopGradient: Op<[x: TensorLike]> = op({
   name: 'stopGradient',
   summary: 'The same values, taken as constants: no gradient passes.',
   formula: String.raw`y = x,\quad \bar x = 0`,
-  call: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+  signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [none('that is what it is for')],
   examples: [[rows]],
@@ -80,8 +81,8 @@ export const stopGradient: Op<[x: TensorLike]> = op({
 export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   name: 'cast',
   summary: 'The same values in another type. To whole numbers they are cut off, to bool they become "not 0".',
-  formula: String.raw`y = x,\quad \bar x = \bar y`,
-  call: (x: TensorLike, dtype: DataType) => ({ inputs: [x], attributes: { dtype } }),
+  formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 through whole numbers)}`,
+  signature: (x: TensorLike, dtype: DataType) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
     if (x.dtype === dtype) return x.view(x.shape)
     const values = allocate(dtype, x.size)
@@ -89,11 +90,16 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
     else values.set(x.values)
     return new Tensor(values, x.shape, dtype)
   },
-  backward: [({ grad, inputs: [x] }) => (isFloat(x.dtype) ? cast(grad, x.dtype) : grad)],
+  backward: [
+    ({ grad, inputs: [x], attributes: { dtype } }) => {
+      if (!isFloat(dtype)) return zerosLike(x)
+      return isFloat(x.dtype) ? cast(grad, x.dtype) : grad
+    },
+  ],
   examples: [
     [[1.7, -1.7, 0], 'int32'],
     [[1.7, -1.7, 0], 'bool'],
-    [rows, 'float32'],
+    [rows, 'float64'],
   ],
 })
 
@@ -131,7 +137,7 @@ export const transpose: Op<[x: TensorLike, perm?: readonly number[]]> = op({
   name: 'transpose',
   summary: 'Exchanges axes: axis i of the result is axis perm[i] of x. Without perm, all in reverse.',
   formula: String.raw`y_{ij} = x_{ji},\quad \bar x = \bar y^{\top}`,
-  call: (x: TensorLike, perm?: readonly number[]) => ({ inputs: [x], attributes: { perm } }),
+  signature: (x: TensorLike, perm?: readonly number[]) => ({ inputs: [x], attributes: { perm } }),
   forward: ([x], { perm }) => {
     const order = permutation(x, perm)
     const strides = stridesOf(x.shape)
@@ -165,7 +171,7 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'broadcastTo',
   summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
   formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
-  call: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
       fail('broadcastTo', `${shown(x.shape)} does not stretch to ${shown(shape)}`, { shapes: [x.shape, shape] })
@@ -224,7 +230,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   name: 'slice',
   summary: 'A block of the tensor: `size` elements along each axis, from `begin` on. -1 means: to the end.',
   formula: String.raw`y_i = x_{b+i},\quad \bar x_{b+i} = \bar y_i,\ \text{0 elsewhere}`,
-  call: (x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]) => ({
+  signature: (x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]) => ({
     inputs: [x],
     attributes: { begin, size },
   }),
@@ -258,7 +264,7 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
   name: 'pad',
   summary: 'Puts elements of one value (0) before and after the tensor along each axis.',
   formula: String.raw`y_{b+i} = x_i,\ c\ \text{elsewhere},\quad \bar x_i = \bar y_{b+i}`,
-  call: (x: TensorLike, paddings: readonly (readonly [number, number])[], constantValue = 0) => ({
+  signature: (x: TensorLike, paddings: readonly (readonly [number, number])[], constantValue = 0) => ({
     inputs: [x],
     attributes: { paddings, constantValue },
   }),
@@ -301,7 +307,7 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
   name: 'reverse',
   summary: 'The last first, along axes.',
   formula: String.raw`y_i = x_{n-1-i},\quad \bar x_i = \bar y_{n-1-i}`,
-  call: (x: TensorLike, axis?: number | readonly number[]) => ({ inputs: [x], attributes: { axis } }),
+  signature: (x: TensorLike, axis?: number | readonly number[]) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => {
     const axes = axesOf('reverse', axis, x.rank)
     const strides = stridesOf(x.shape)
@@ -323,7 +329,7 @@ export const concat: Concat = op({
   name: 'concat',
   summary: 'Puts tensors one after the other along an axis.',
   formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
-  call: (tensors: readonly TensorLike[], axis = 0) => ({ inputs: tensors, attributes: { axis } }),
+  signature: (tensors: readonly TensorLike[], axis = 0) => ({ inputs: tensors, attributes: { axis } }),
   forward: (inputs, { axis }) => {
     if (inputs.length === 0) fail('concat', 'needs at least one tensor')
     const [first] = inputs

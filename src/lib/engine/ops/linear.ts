@@ -52,7 +52,7 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
   name: 'matMul',
   summary: 'The product of matrices [m, k] and [k, n]; of many at once, when there are more axes.',
   formula: String.raw`Y = AB,\quad \bar A = \bar Y B^\top,\quad \bar B = A^\top \bar Y`,
-  call: (a: TensorLike, b: TensorLike, transposeA = false, transposeB = false) => ({
+  signature: (a: TensorLike, b: TensorLike, transposeA = false, transposeB = false) => ({
     inputs: [a, b],
     attributes: { transposeA, transposeB },
   }),

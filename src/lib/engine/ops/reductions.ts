@@ -44,7 +44,7 @@ function reduction({ fold, backward, dtype = (d) => d, ...about }: ReductionDefi
   return op({
     examples: [[cube], [cube, 0], [cube, [0, -1], true]],
     ...about,
-    call: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+    signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
   })
@@ -84,7 +84,7 @@ export const mean: Reduction = op({
   name: 'mean',
   summary: 'The average along axes.',
   formula: String.raw`y = \frac{1}{n}\sum_i x_i,\quad \bar x_i = \frac{\bar y}{n}`,
-  call: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+  signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('mean', axis, x.rank)
     const n = sizeOf(axes.map((a) => x.shape[a]))
@@ -156,7 +156,7 @@ export const logSumExp: Reduction = op({
   name: 'logSumExp',
   summary: 'The logarithm of the sum of the exponentials: a smooth maximum. Safe for large elements.',
   formula: String.raw`y = \ln \sum_i e^{x_i},\quad \bar x_i = \bar y\,e^{x_i - y}`,
-  call: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+  signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('logSumExp', axis, x.rank)
     return logSumExpOf(x, axes).view(reducedShape(x.shape, axes, keepDims))
@@ -173,7 +173,7 @@ function argReduction(name: string, which: string, better: (v: number, best: num
     name,
     summary: `The position of the ${which} element along an axis; the first, when there are several.`,
     formula: String.raw`y = \operatorname{${name}}_i x_i`,
-    call: (x: TensorLike, axis = 0) => ({ inputs: [x], attributes: { axis } }),
+    signature: (x: TensorLike, axis = 0) => ({ inputs: [x], attributes: { axis } }),
     forward: ([x], { axis }) => argBest(x, axisOf(name, axis, x.rank), better),
     backward: [position],
     examples: [[[3, 9, 2, 9]], [cube, 1], [cube, -1]],
@@ -227,7 +227,7 @@ export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'sumTo',
   summary: 'Sums the axes that broadcasting would stretch: the opposite of broadcastTo.',
   formula: String.raw`y_i = \sum_{j \to i} x_j,\quad \bar x_j = \bar y_i`,
-  call: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     if (sameShape(x.shape, shape)) return x.view(shape)
     const missing = x.rank - shape.length

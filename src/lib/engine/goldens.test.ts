@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as tf from './index.ts'
+import { grads, losses, ops, type Tensor, train } from './index.ts'
+
+/** Forward values and gradients that PyTorch computed in float64, in tfjs's layouts. */
+interface Golden {
+  op: string
+  attrs: Record<string, any>
+  inputs: Numbers[]
+  output: Numbers
+  dy: Numbers
+  grads: (Numbers | null)[]
+}
+interface Numbers {
+  shape: number[]
+  data: number[]
+  dtype: 'float32' | 'int32'
+}
+interface Trajectory {
+  optimizer: string
+  a: number[]
+  b: number[]
+  w0: number[]
+  trajectory: number[][]
+}
+
+const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
+const goldens: { cases: Golden[]; optimizers: Trajectory[] } = JSON.parse(readFileSync(path, 'utf8'))
+
+/** Ops of the goldens that the engine does not have yet. */
+const missing = ['conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool', 'batchNorm', 'layerNorm', 'geluTanh']
+
+type Run = (inputs: Tensor[], attrs: any) => Tensor
+
+/** How to call the ops whose attributes are arguments, and the models that the goldens build of several ops. */
+const runs: Record<string, Run> = {
+  ...Object.fromEntries(
+    ['sum', 'mean', 'max', 'min', 'logSumExp', 'prod', 'cumsum', 'reverse'].map((name) => [
+      name,
+      ([x], { axis }) => (ops as any)[name](x, axis),
+    ]),
+  ),
+  matMul: ([a, b], { transposeA, transposeB }) => tf.matMul(a, b, transposeA, transposeB),
+  transpose: ([x], { perm }) => tf.transpose(x, perm),
+  slice: ([x], { begin, size }) => tf.slice(x, begin, size),
+  concat: (inputs, { axis }) => tf.concat(inputs, axis),
+  stack: (inputs, { axis }) => tf.stack(inputs, axis),
+  pad: ([x], { paddings }) => tf.pad(x, paddings),
+  tile: ([x], { reps }) => tf.tile(x, reps),
+  gather: ([x, indices], { axis }) => tf.gather(x, indices, axis),
+  clipByValue: ([x], { min, max }) => tf.clipByValue(x, min, max),
+  ...Object.fromEntries(
+    Object.entries(losses).map(([name, loss]) => [name, ([labels, predictions]: Tensor[]) => loss(labels, predictions)]),
+  ),
+  lstm: ([x, W, U, b]) => recurrent(x, U, 2, ([h, c], xt) => {
+    const [i, f, g, o] = xt.matMul(W).add(h.matMul(U)).add(b).split(4, 1)
+    const next = f.sigmoid().mul(c).add(i.sigmoid().mul(g.tanh()))
+    return [o.sigmoid().mul(next.tanh()), next]
+  }),
+  gru: ([x, W, U, b]) => recurrent(x, U, 1, ([h], xt) => {
+    const [az, ar, ah] = xt.matMul(W).add(b).split(3, 1)
+    const [Uz, Ur, Uh] = U.split(3, 1)
+    const z = az.add(h.matMul(Uz)).sigmoid()
+    const r = ar.add(h.matMul(Ur)).sigmoid()
+    const candidate = ah.add(r.mul(h).matMul(Uh)).tanh()
+    return [z.mul(h).add(z.mul(-1).add(1).mul(candidate))]
+  }),
+  attention: ([q, k, v]) => q.matMul(k, false, true).div(2).softmax().matMul(v),
+}
+
+function recurrent(x: Tensor, U: Tensor, states: number, step: (state: Tensor[], xt: Tensor) => Tensor[]): Tensor {
+  let state = Array.from({ length: states }, () => tf.zeros([x.shape[0], U.shape[0]], x.dtype))
+  for (const xt of x.unstack(1)) state = step(state, xt)
+  return state[0]
+}
+
+const runOf = (name: string): Run | undefined =>
+  runs[name] ?? (name in ops ? (inputs) => (ops as any)[name](...inputs) : undefined)
+
+/** The largest difference, measured against the larger of 1 and the largest expected number. */
+function gap(actual: Tensor, expected: Numbers): number {
+  expect(actual.shape).toEqual(expected.shape)
+  const scale = Math.max(1, ...expected.data.map(Math.abs))
+  return Math.max(...Array.from(actual.dataSync(), (v, i) => Math.abs(v - expected.data[i]) / scale))
+}
+
+test('the list of ops that are missing is true', () => {
+  const absent = new Set(goldens.cases.map(({ op }) => op).filter((op) => !runOf(op)))
+  expect([...absent].sort()).toEqual([...missing].sort())
+})
+
+describe.each(['float64', 'float32'] as const)('in %s', (dtype) => {
+  const tolerance = dtype === 'float64' ? 1e-12 : 1e-5
+  const present = goldens.cases.filter(({ op }) => !missing.includes(op))
+  test.each(present.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))('%s', (_, golden) => {
+    const run = runOf(golden.op)!
+    const as = (x: Numbers) => tf.tensor(x.data, x.shape, x.dtype === 'int32' ? 'int32' : dtype)
+    const inputs = golden.inputs.map(as)
+    const floats = golden.grads.flatMap((g, i) => (g ? [i] : []))
+    const f = (...xs: Tensor[]) => run(inputs.map((x, i) => (floats.includes(i) ? xs[floats.indexOf(i)] : x)), golden.attrs)
+    const xs = floats.map((i) => inputs[i])
+    expect(gap(f(...xs), golden.output)).toBeLessThan(tolerance)
+    grads(f)(xs, as(golden.dy)).forEach((g, k) => expect(gap(g, golden.grads[floats[k]]!)).toBeLessThan(tolerance))
+  })
+})
+
+/** Optimizers whose update is the same in PyTorch; the others put ε elsewhere. */
+const sameRule: Record<string, () => tf.Optimizer> = {
+  sgd: () => train.sgd(0.1),
+  momentum: () => train.momentum(0.1, 0.9),
+  nesterov: () => train.momentum(0.1, 0.9, true),
+  adam: () => train.adam(0.1, 0.9, 0.999, 1e-7),
+  adamw: () => train.adamW(0.1, 0.9, 0.999, 1e-8, 0.01),
+}
+const otherRule = ['adagrad', 'rmsprop', 'adamax', 'adadelta']
+
+test('every optimizer of the goldens is either compared or known to differ', () => {
+  expect(goldens.optimizers.map((o) => o.optimizer).sort()).toEqual([...Object.keys(sameRule), ...otherRule].sort())
+})
+
+test.each(Object.entries(sameRule))('%s takes the same steps as in PyTorch', (name, make) => {
+  const { a, b, w0, trajectory } = goldens.optimizers.find((o) => o.optimizer === name)!
+  const w = tf.variable(tf.tensor(w0, undefined, 'float64'))
+  const optimizer = make()
+  for (const expected of trajectory) {
+    optimizer.minimize(() => w.square().mul(a).add(w.mul(b)).sum(), false, [w])
+    w.dataSync().forEach((v, i) => expect(v).toBeCloseTo(expected[i], 12))
+  }
+})

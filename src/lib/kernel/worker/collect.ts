@@ -25,7 +25,7 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
  * shown. An object or a list of records is taken apart: `{ loss, path }` named `run` gives `run.loss` and `run.path`.
  */
 export async function collectValues(defined: Map<string, unknown>, shown: Shown[]): Promise<NamedValue[]> {
-  const seen = new Set(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
+  const seen = new Set<unknown>(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
   const rest = [...defined].filter(([, value]) => !seen.has(value)).flatMap(([name, value]) => parts(name, value))
   const reads = [...shown.map(({ read }) => read), ...rest.map(([name, value]) => readValue(name, value))]
   const values = (await Promise.all(reads.slice(0, 200))).filter((value) => value !== null)

@@ -12,4 +12,6 @@ export interface Platform {
   watchEngines(report: (engines: EngineStatus[]) => void): void
   /** Reports promises that were rejected, and errors thrown, where nobody caught them. */
   onUncaught(report: (reason: unknown) => void): void
+  /** Globals of this place that cells shall not know, since a browser's worker has none of them. */
+  hidden?: ReadonlySet<string>
 }

@@ -27,8 +27,8 @@ export interface Session {
 /** Texts of earlier runs that are kept, so that late errors find their place. */
 const remembered = 200
 
-/** A session without cells. */
-export function createSession(): Session {
+/** A session without cells. `hidden`: globals that cells shall not know. */
+export function createSession(hidden: ReadonlySet<string> = new Set()): Session {
   let plan = planCells([])
   let serials = 0
   const scopes = new Map<EngineId, Scope>()
@@ -60,7 +60,7 @@ export function createSession(): Session {
       return { serial, loaded }
     },
     loaded: (serial) => loadedCells.get(serial),
-    isGlobal: (name) => name in globalThis && !given.has(name) && !plan.home.has(name),
+    isGlobal: (name) => name in globalThis && !hidden.has(name) && !given.has(name) && !plan.home.has(name),
     report() {
       const stale = engineIds
         .filter((engine) => scopes.has(engine))

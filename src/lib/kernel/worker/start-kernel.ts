@@ -28,7 +28,7 @@ export function startKernel(port: Port, platform: Platform): void {
   const late = new Map<CellId | null, number>()
   const kernel: Kernel = {
     port,
-    session: createSession(),
+    session: createSession(platform.hidden),
     assets: createAssets(port),
     timers(cell) {
       if (!timers.has(cell))

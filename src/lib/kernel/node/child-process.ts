@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type TfjsAssetName, tfjsAssetNames } from '#lib/tfjs/asset-names.ts'
+import { tfjsAsset } from '#lib/tfjs/bundle.ts'
+import type { AssetName, Request, Response } from '../protocol.ts'
+
+/** A kernel in a child process, seen from its parent. */
+export interface KernelProcess {
+  send(request: Request): void
+  /** Ends the process at once, whatever it is doing. */
+  kill(): void
+  /** Resolves when the process has ended, with what it last said about why. */
+  ended: Promise<string>
+}
+
+/** Starts a kernel in a process of its own and serves its files. It gets no environment and at most 2 GB of memory. */
+export function startProcess(hear: (response: Response) => void): KernelProcess {
+  const child = fork(findEntry(import.meta.dirname), {
+    execArgv: ['--max-old-space-size=2048', '--disable-warning=ExperimentalWarning'],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let said = ''
+  child.stderr!.on('data', (text) => {
+    said = (said + text).slice(-4000)
+  })
+  child.on('message', (message) => {
+    const response = message as Response
+    if (response.type === 'need') serve(child, response.name)
+    else hear(response)
+  })
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message))
+    child.on('exit', (code, signal) => resolve(said.trim() || `ended by ${signal ?? code}`))
+  })
+  return { send: (request) => send(child, request), kill: () => void child.kill('SIGKILL'), ended }
+}
+
+async function serve(child: ChildProcess, name: AssetName): Promise<void> {
+  try {
+    if (!(tfjsAssetNames as readonly string[]).includes(name)) throw new Error('there is no such file')
+    const bytes = await tfjsAsset(name as TfjsAssetName)
+    send(child, { type: 'asset', name, bytes: Uint8Array.from(bytes).buffer })
+  } catch (error) {
+    send(child, { type: 'asset', name, error: (error as Error).message })
+  }
+}
+
+/** A process that has just been killed takes no more messages. */
+function send(child: ChildProcess, request: Request): void {
+  if (child.connected) child.send(request, () => {})
+}
+
+/** The child's program: beside this file, or in the project when this file has been bundled elsewhere. */
+function findEntry(from: string): string {
+  const beside = join(from, 'child.ts')
+  if (existsSync(beside)) return beside
+  const inProject = join(from, 'src/lib/kernel/node/child.ts')
+  if (existsSync(inProject)) return inProject
+  if (dirname(from) === from) throw new Error('runCells: src/lib/kernel/node/child.ts is not there')
+  return findEntry(dirname(from))
+}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'rolldown'
+import { slimParser } from './slim-parser.ts'
 
 /** The file that starts the worker's side. */
 export const kernelEntry = fileURLToPath(new URL('../../src/lib/kernel/worker/main.ts', import.meta.url))
@@ -12,7 +13,7 @@ export async function bundleKernel(entry = kernelEntry): Promise<Uint8Array> {
   const { output } = await build({
     input: entry,
     platform: 'browser',
-    plugins: [oneAcorn],
+    plugins: [slimParser, oneAcorn],
     write: false,
     logLevel: 'warn',
     output: { format: 'iife', minify: true, comments: false, codeSplitting: false },

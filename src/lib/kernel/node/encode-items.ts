@@ -4,19 +4,10 @@ import type { NamedValue, OutputItem } from '../protocol.ts'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /**
- * Items as JSON for `recorded.json`: numbers stay readable, and NaN, infinities, -0 and typed arrays survive.
- * `decodeItems` gives equal items back.
+ * Items or values of a run as JSON for `recorded.json`: numbers stay readable, and NaN, infinities, -0 and typed
+ * arrays survive. `decodeItems` gives equal ones back.
  */
-export const encodeItems = (items: readonly OutputItem[]): Json => items.map(encode)
-
-/** The items that `encodeItems` wrote. */
-export const decodeItems = (json: Json): OutputItem[] => (json as Json[]).map(decode) as OutputItem[]
-
-/** As `encodeItems`, for the values of a run. */
-export const encodeValues = (values: readonly NamedValue[]): Json => values.map(encode)
-
-/** As `decodeItems`, for the values of a run. */
-export const decodeValues = (json: Json): NamedValue[] => (json as Json[]).map(decode) as NamedValue[]
+export const encodeItems = (items: readonly (OutputItem | NamedValue)[]): Json => items.map(encode)
 
 function encode(value: unknown): Json {
   if (typeof value === 'number') return isOrdinary(value) ? value : { $number: numberText(value) }
@@ -46,17 +37,6 @@ function shortest(value: number): number {
     if (Math.fround(short) === value) return short
   }
   return value
-}
-
-function decode(json: Json): unknown {
-  if (Array.isArray(json)) return json.map(decode)
-  if (typeof json !== 'object' || json === null) return json
-  if ('$number' in json) return Number(json.$number)
-  if ('$float64' in json) return Float64Array.from(json.$float64 as Json[], Number)
-  if ('$float32' in json) return Float64Array.from(json.$float32 as Json[], (value) => Math.fround(Number(value)))
-  if ('$pixels' in json) return Uint8ClampedArray.from(atob(json.$pixels as string), (byte) => byte.charCodeAt(0))
-  const entries = ('$object' in json ? json.$object : Object.entries(json)) as [string, Json][]
-  return Object.fromEntries(entries.map(([key, field]) => [key, decode(field)]))
 }
 
 function isOrdinary(value: number): boolean {

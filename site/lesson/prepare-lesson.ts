@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Lang } from '../i18n/languages.ts'
 import type { Lesson, LessonCell } from './lesson.ts'
 import { highlight } from './markdown/highlight.ts'
 import { readLesson } from './read-lesson.ts'
 import type { Recording } from './recording.ts'
 import { recordingOf } from './recording-of.ts'
+import { sheetOf } from './sheet-of.ts'
 
 /** A lesson as its pages need it: read, checked, run and highlighted. Plain JSON. */
 export interface PreparedLesson {
@@ -20,7 +22,7 @@ export interface PreparedLesson {
  */
 export async function prepareLesson(folder: string): Promise<PreparedLesson> {
   const lesson = readLesson(folder)
-  const recording = await recordingOf(lesson, folder)
+  const recording = await recordingOf(sheetOf(lesson), join(folder, 'recorded.json'))
   const cells = lesson.cells.map(async (cell) => ({ ...cell, html: await highlight(cell.code, 'ts') }))
   const { en, zh } = lesson.pages
   return {

@@ -1,3 +1,4 @@
+import type { Json } from '#lib/kernel/node/encode-items.ts'
 import type { CellError, EngineId } from '#lib/kernel/protocol.ts'
 
 /** What running a lesson gave, as `recorded.json` keeps it. All of it is JSON. */
@@ -20,9 +21,9 @@ export interface RecordedRun {
   tolerance: number
   milliseconds: number
   /** OutputItem[] as `encodeItems` writes them. */
-  items: unknown
+  items: Json
   /** NamedValue[] as `encodeItems` writes them. */
-  values: unknown
+  values: Json
   /** How a cell that is meant to fail ended. */
   error?: CellError
 }

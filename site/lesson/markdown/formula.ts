@@ -46,5 +46,7 @@ function trust({ command }: { command: string }): boolean {
  */
 function breakable(html: string, tex: string): string {
   const length = tex.replace(/\\[a-zA-Z]+|[{}]/g, '.').length
-  return length <= shortLength ? html : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">')
+  return length <= shortLength
+    ? html
+    : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">')
 }

@@ -19,9 +19,7 @@ export async function highlight(code: string, language: string): Promise<string>
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node) {
-    delete node.properties.style
-    node.properties.class = 'code'
-    node.properties.tabindex = '0'
+    node.properties = { tabindex: '0', class: 'code' }
   },
   line(node) {
     delete node.properties.class

@@ -117,7 +117,7 @@ function verdictOf({ verdict, reason }: Difference, row: ComparedValue, toleranc
 
 /** A value in a few characters: a number, the ends of a vector, the beginning of a text. */
 function shortValue({ numeric, text }: ComparableValue): string {
-  if (!numeric) return text.length > 24 ? `${text.slice(0, 23)}…` : text
+  if (!numeric) return text.length > 14 ? `${text.slice(0, 13)}…` : text
   const { data } = numeric
   if (data.length === 0) return '[]'
   if (data.length < 3) return Array.from(data, formatNumber).join(', ')

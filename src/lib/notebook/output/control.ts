@@ -13,6 +13,8 @@ export function renderControl(item: ControlItem, context: RenderContext): HTMLEl
   const attributes = {
     class: `out out-control out-control-${item.control}`,
     'data-control': item.name,
+    // A symbol has one colour in formula, figure and slider.
+    style: /^\w+$/.test(item.name) ? `--slider: var(--symbol-${item.name}, var(--ink))` : undefined,
     'data-item': context.live ? undefined : JSON.stringify(item),
   }
   if (context.live) return element(document, 'div', attributes, ...liveControl(item, context))

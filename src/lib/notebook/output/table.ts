@@ -8,7 +8,10 @@ type TableItem = Extract<OutputItem, { type: 'table' }>
 /** A table of the cell's data; numbers stand right and above each other. It scrolls inside itself. */
 export function renderTable(item: TableItem, context: RenderContext): HTMLElement {
   const { document, text } = context
-  const names = item.columns.map((name) => element(document, 'th', { scope: 'col' }, name))
+  const names = item.columns.map((name, at) => {
+    const numeric = item.rows.length > 0 && item.rows.every((row) => typeof row[at] === 'number')
+    return element(document, 'th', { scope: 'col', class: numeric && 'is-number' }, name)
+  })
   const head = element(document, 'thead', {}, element(document, 'tr', {}, ...names))
   const body = element(document, 'tbody', {}, ...item.rows.map((row) => tableRow(row, document)))
   const label = text('output.table', { rows: item.rows.length + item.more, columns: item.columns.length })

@@ -5,6 +5,7 @@ import { compress } from './site/build/compress.ts'
 import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
+import { homeCell } from './site/home/home-cell.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 
@@ -20,10 +21,20 @@ export default defineConfig({
   session: false,
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  integrations: [fonts(), kernelAssets(), lessonModules(), mdx({ optimize: true }), contentPolicy(), compress()],
+  integrations: [
+    fonts(),
+    kernelAssets(),
+    lessonModules(),
+    homeCell(),
+    mdx({ optimize: true }),
+    contentPolicy(),
+    compress(),
+  ],
   markdown: { processor, syntaxHighlight: false },
   vite: {
     build: {
+      // One style sheet for the whole site, fetched once.
+      cssCodeSplit: false,
       // Fonts stay files of their own: inlined into the styles they would be loaded even where no formula needs them.
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
     },

@@ -18,7 +18,7 @@ export const fonts = (): AstroIntegration => ({
     'astro:config:setup': async ({ updateConfig }) => {
       const used = usedCharacters()
       mkdirSync(fontFolder, { recursive: true })
-      const text = await textFaces(used.text)
+      const text = await textFaces(used)
       writeFileSync(join(fontFolder, 'text.css'), text)
       writeFileSync(join(fontFolder, 'preload.js'), preloadModule(text))
       writeFileSync(join(fontFolder, 'math.css'), await mathStyles(used))

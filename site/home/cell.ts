@@ -16,5 +16,12 @@ for (let step = 0; step < 60; step++) {
   b = b.sub(db.mul(rate))
 }
 display(a, { name: 'slope' })
-display(b, { name: 'height' })`,
+display(b, { name: 'height' })
+
+const [px, py, line] = [await x.array(), await y.array(), await x.mul(a).add(b).array()]
+Plot.plot({
+  ariaLabel: 'Points along a rising line, and the line fitted to them',
+  height: 220,
+  marks: [Plot.dot(px, { x: px, y: py, r: 2.5 }), Plot.line(px, { x: px, y: line, stroke: 'var(--reference)' })],
+})`,
 }

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
+const documentHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()',
@@ -9,7 +8,12 @@ const headers = {
   'Content-Security-Policy': "frame-ancestors 'self'",
 }
 
-/** Headers that every answer carries. */
-export function setSecurityHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+/**
+ * Headers against misuse of an answer by other sites. The long ones speak of documents, so that only pages carry them.
+ * @param path of the request, without the query
+ */
+export function setSecurityHeaders(response: ServerResponse, path: string): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (/\.\w+$/.test(path) && !path.endsWith('.html')) return
+  for (const [name, value] of Object.entries(documentHeaders)) response.setHeader(name, value)
 }

@@ -21,8 +21,8 @@ export async function siteHandler(folder: string, base: string): Promise<Request
   const missing = readFileSync(join(client, '404.html'))
 
   return (request, response) => {
-    setSecurityHeaders(response)
     const [path, query = ''] = (request.url ?? '/').split(/(?=\?)/)
+    setSecurityHeaders(response, path)
     if (!path.startsWith(base)) {
       if (path === '/' || `${path}/` === base) redirect(response, base + query)
       else notFound(response, missing)

@@ -1,4 +1,4 @@
-/** One file of a typeface as the site serves it: a cut of a variable font from `@fontsource-variable`. */
+/** One face of the site's type: a cut of a variable font from `@fontsource-variable`. */
 export interface Cut {
   /** The CSS family that it belongs to. */
   family: string
@@ -13,42 +13,25 @@ export interface Cut {
   limits: Record<string, number | { min: number; max: number }>
   /** OpenType features to keep. */
   features: string[]
+  /** Characters that every page may load with the face; what else the text uses comes in a file of its own. */
+  core: 'prose' | 'code'
 }
 
-const text = ['kern', 'liga', 'lnum', 'onum', 'tnum', 'pnum', 'mark', 'mkmk', 'ccmp', 'locl']
+const book = {
+  package: 'source-serif-4',
+  axes: 'opsz',
+  features: ['kern', 'liga', 'ccmp', 'mark'],
+  core: 'prose',
+} as const
 
 /**
- * The site's faces. Source Serif is cut at two optical sizes, one for reading and one for titles: together they weigh
- * less than half of the font that holds every size between, and look the same at the two sizes that the book uses.
+ * The site's faces. Source Serif is cut at an optical size for reading and, in its bold, at one between text and titles:
+ * together they weigh a third of the font that holds every size and weight between.
  */
 export const cuts: Cut[] = [
-  {
-    family: 'Book',
-    package: 'source-serif-4',
-    axes: 'opsz',
-    style: 'normal',
-    weight: '400 600',
-    limits: { wght: { min: 400, max: 600 }, opsz: 19 },
-    features: text,
-  },
-  {
-    family: 'Book',
-    package: 'source-serif-4',
-    axes: 'opsz',
-    style: 'italic',
-    weight: '400',
-    limits: { wght: 400, opsz: 20 },
-    features: text,
-  },
-  {
-    family: 'Book Title',
-    package: 'source-serif-4',
-    axes: 'opsz',
-    style: 'normal',
-    weight: '600',
-    limits: { wght: 600, opsz: 44 },
-    features: text,
-  },
+  { ...book, family: 'Book', style: 'normal', weight: '400', limits: { wght: 400, opsz: 19 } },
+  { ...book, family: 'Book', style: 'normal', weight: '600', limits: { wght: 600, opsz: 36 } },
+  { ...book, family: 'Book', style: 'italic', weight: '400', limits: { wght: 400, opsz: 20 } },
   {
     family: 'Hand',
     package: 'inter',
@@ -56,7 +39,8 @@ export const cuts: Cut[] = [
     style: 'normal',
     weight: '400 600',
     limits: { wght: { min: 400, max: 600 } },
-    features: ['kern', 'tnum', 'ccmp', 'mark'],
+    features: ['tnum', 'ccmp', 'mark'],
+    core: 'prose',
   },
   {
     family: 'Code',
@@ -66,5 +50,6 @@ export const cuts: Cut[] = [
     weight: '400',
     limits: { wght: 400 },
     features: ['ccmp', 'mark'],
+    core: 'code',
   },
 ]

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 
+/** The project's own folder, with a slash at its end. */
+export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
+
 /** Where cut fonts and their style sheets are kept between builds. Safe to delete. */
-export const fontFolder = fileURLToPath(new URL('../../../node_modules/.cache/chainrule/fonts', import.meta.url))
+export const fontFolder = `${projectFolder}node_modules/.cache/chainrule/fonts`
 
 /** The folder of an installed package. */
-export const packageFolder = (name: string): string =>
-  fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url))
+export const packageFolder = (name: string): string => `${projectFolder}node_modules/${name}`

@@ -4,12 +4,14 @@ import { face } from './face.ts'
 import { packageFolder } from './folder.ts'
 import { subset } from './subset.ts'
 import { toUnicodeRange } from './unicode-range.ts'
+import type { UsedCharacters } from './used-characters.ts'
 
 /**
- * KaTeX's own style sheet with its faces rewritten: woff2 alone, and before each whole file's characters those that the
- * lessons use, cut into a file of their own. The sheet and the renderer are of the same installed copy.
+ * KaTeX's own style sheet with its faces rewritten: woff2 alone, and after each whole file a small one with the
+ * characters that the lessons use, which wins where both hold a character. The sheet and the renderer are of the same
+ * installed copy.
  */
-export async function mathStyles(used: { mathItalic: string[]; mathOther: string[] }): Promise<string> {
+export async function mathStyles(used: UsedCharacters): Promise<string> {
   const folder = join(packageFolder('katex'), 'dist')
   const styles = readFileSync(join(folder, 'katex.min.css'), 'utf8')
   const rules = []
@@ -21,12 +23,12 @@ export async function mathStyles(used: { mathItalic: string[]; mathOther: string
     const source = join(folder, path)
     const font = { family, style, weight, display: 'block' }
     rules.push(face({ ...font, url: source }))
-    const characters = family === 'KaTeX_Math' && weight === '400' ? used.mathItalic : used.mathOther
-    if (characters.length === 0 || !small.has(path.match(/KaTeX_(.+)\.woff2/)![1])) continue
+    const characters = family === 'KaTeX_Math' ? used.mathItalic : used.mathOther
+    if (characters.length === 0 || !worthCutting.test(path)) continue
     rules.push(face({ ...font, url: `./${await subset(source, characters, {})}`, range: toUnicodeRange(characters) }))
   }
   return `${rules.join('\n')}\n${styles.replace(/@font-face\{[^}]*\}/g, '')}`
 }
 
-/** Faces worth a cut: those that nearly every page of formulas needs. The others load whole where a formula asks. */
-const small = new Set(['Main-Regular', 'Main-Bold', 'Math-Italic', 'AMS-Regular', 'Size1-Regular', 'Size2-Regular'])
+/** Faces that many formulas need. The others load whole where a formula asks for one. */
+const worthCutting = /(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Size\d-Regular)\.woff2$/

@@ -1,21 +1,21 @@
+/** What stands above the fold of every English page, by family, style and weight. */
+const aboveTheFold = {
+  book: { family: 'Book', style: 'normal', weight: '400' },
+  title: { family: 'Book', style: 'normal', weight: '600' },
+  italic: { family: 'Book', style: 'italic', weight: '400' },
+}
+
 /**
- * A module with the addresses of the files that stand above the fold of every English page, for `<link rel="preload">`.
- * Found in the finished style sheet: the last face of a family is its small one.
+ * A module with the addresses of the files above the fold, for `<link rel="preload">`. Found in the finished style sheet:
+ * the last face of its kind is the small Latin one.
  */
 export function preloadModule(styles: string): string {
-  const addressOf = (family: string, style: string) =>
-    [...styles.matchAll(/@font-face \{([^}]+)\}/g)]
-      .map(([, rule]) => rule)
-      .filter((rule) => rule.includes(`font-family: '${family}';`) && rule.includes(`font-style: ${style};`))
-      .findLast((rule) => rule.includes('latin'))!
-      .match(/url\('([^']+)'\)/)![1]
-  const faces = {
-    book: ['Book', 'normal'],
-    italic: ['Book', 'italic'],
-    title: ['Book Title', 'normal'],
-    hand: ['Hand', 'normal'],
-  }
-  return Object.entries(faces)
-    .map(([name, [family, style]]) => `export { default as ${name} } from '${addressOf(family, style)}?url'\n`)
+  const rules = [...styles.matchAll(/@font-face \{([^}]+)\}/g)].map(([, rule]) => rule)
+  return Object.entries(aboveTheFold)
+    .map(([name, { family, style, weight }]) => {
+      const wanted = [`font-family: '${family}';`, `font-style: ${style};`, `font-weight: ${weight};`]
+      const rule = rules.findLast((rule) => wanted.every((line) => rule.includes(line)))!
+      return `export { default as ${name} } from '${rule.match(/url\('([^']+)'\)/)![1]}?url'\n`
+    })
     .join('')
 }

@@ -4,43 +4,44 @@ import { face } from './face.ts'
 import { type Cut, cuts } from './families.ts'
 import { packageFolder } from './folder.ts'
 import { subset } from './subset.ts'
-import { inUnicodeRange, toUnicodeRange } from './unicode-range.ts'
+import { charactersOf, toUnicodeRange } from './unicode-range.ts'
+import type { UsedCharacters } from './used-characters.ts'
 
-/** Latin letters only; what Chinese type sets full width (quotes, dashes, dots) is left to the Chinese face. */
-const fullWidthInChinese = ['·', '—', '‘', '’', '“', '”', '…']
+/** What Chinese type sets full width; on Chinese pages it is left to the Chinese face. */
+const fullWidthInChinese = new Set('·—‘’“”…')
 
 /**
- * `@font-face` rules of the text faces: for each cut the package's whole files first, then the small one with the
- * `used` characters, which wins where both hold a character. So a character that nobody used before is never missing.
- * Each family comes a second time for Chinese pages, as `<family> Latin`.
+ * `@font-face` rules of the text faces. For each script a cut comes as a file with the characters that nothing uses yet,
+ * loaded only where one of them stands, and after it as a small one with those that pages use, which wins where both
+ * ranges hold a character: nothing is ever missing. Chinese pages have the small ones alone, as `<family> Latin`; what
+ * those lack their Chinese face has.
  */
-export async function textFaces(used: string[]): Promise<string> {
-  const rules = []
-  for (const cut of cuts) {
-    const scripts = JSON.parse(
-      readFileSync(join(packageFolder(`@fontsource-variable/${cut.package}`), 'unicode.json'), 'utf8'),
-    )
-    const whole = [],
-      small = [],
-      latin = []
-    for (const script of ['latin-ext', 'greek', 'latin'].filter((name) => name in scripts)) {
-      const source = sourceOf(cut, script)
-      whole.push(face({ ...cut, url: source, range: scripts[script] }))
-      const characters = used.filter((character) => inUnicodeRange(scripts[script], character))
-      if (characters.length === 0) continue
-      const url = `./${await subset(source, characters, { variationAxes: cut.limits, keepFeatures: cut.features })}`
-      small.push(face({ ...cut, url, range: toUnicodeRange(characters) }))
-      const narrow = characters.filter((character) => !fullWidthInChinese.includes(character))
-      latin.push(face({ ...cut, family: `${cut.family} Latin`, url, range: toUnicodeRange(narrow) }))
-    }
-    rules.push(...whole, ...small, ...latin)
-  }
-  return rules.join('\n')
+export async function textFaces(used: UsedCharacters): Promise<string> {
+  const rules = await Promise.all(cuts.map((cut) => facesOf(cut, new Set(used[cut.core]))))
+  return rules.flat().join('\n')
 }
 
-/** Path of the package's file for one script: `source-serif-4-greek-opsz-italic.woff2`. */
-const sourceOf = (cut: Cut, script: string) =>
-  join(
-    packageFolder(`@fontsource-variable/${cut.package}`),
-    `files/${cut.package}-${script}-${cut.axes}-${cut.style}.woff2`,
-  )
+async function facesOf(cut: Cut, used: Set<string>): Promise<string[]> {
+  const folder = packageFolder(`@fontsource-variable/${cut.package}`)
+  const scripts: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))
+  const rules = []
+  for (const script of ['latin-ext', 'greek', 'latin']) {
+    const source = join(folder, `files/${cut.package}-${script}-${cut.axes}-${cut.style}.woff2`)
+    const [small, rest] = split(charactersOf(scripts[script]), used)
+    const cutOut = async (characters: string[]) =>
+      `./${await subset(source, characters, { variationAxes: cut.limits, keepFeatures: cut.features })}`
+    rules.push(face({ ...cut, url: await cutOut(rest), range: scripts[script] }))
+    if (small.length === 0) continue
+    const url = await cutOut(small)
+    const [, latin] = split(small, fullWidthInChinese)
+    rules.push(face({ ...cut, url, range: toUnicodeRange(small) }))
+    if (latin.length > 0) rules.push(face({ ...cut, family: `${cut.family} Latin`, url, range: toUnicodeRange(latin) }))
+  }
+  return rules
+}
+
+/** Those characters that are in a set, and those that are not. */
+const split = (characters: string[], set: Set<string>): [string[], string[]] => [
+  characters.filter((character) => set.has(character)),
+  characters.filter((character) => !set.has(character)),
+]

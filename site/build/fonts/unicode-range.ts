@@ -12,11 +12,15 @@ export function toUnicodeRange(characters: string[]): string {
   return runs.map(([from, to]) => `U+${hex(from)}${from === to ? '' : `-${hex(to)}`}`).join(',')
 }
 
-/** Whether a CSS unicode range (`U+0-FF,U+131`) holds a character. */
-export function inUnicodeRange(range: string, character: string): boolean {
-  return range.split(',').some((part) => {
-    const [from, to = from] = part.trim().slice(2).split('-')
-    return point(character) >= Number.parseInt(from, 16) && point(character) <= Number.parseInt(to, 16)
+/** All characters of a CSS unicode range, `U+41-5A,U+3B7`, in its order. */
+export function charactersOf(range: string): string[] {
+  return range.split(',').flatMap((part) => {
+    const [from, to = from] = part
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16))
+    return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))
   })
 }
 

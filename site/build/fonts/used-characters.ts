@@ -1,51 +1,49 @@
 import { globSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import katex from 'katex'
+import { join } from 'node:path'
+import { projectFolder } from './folder.ts'
+import { mathCharacters } from './math-characters.ts'
 import { uniqueCharacters } from './unicode-range.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Characters that stand on the site now, each list sorted and without repetitions. */
+export interface UsedCharacters {
+  /** In text. Of the signs of programming only those that prose has, too. */
+  prose: string[]
+  /** In code. */
+  code: string[]
+  /** In KaTeX's italic face, and in its other faces. */
+  mathItalic: string[]
+  mathOther: string[]
+}
+
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))
+const programming = new Set('#$@\\^`{|}~')
 const typography = '\u00a0·×–—‘’“”…−'
 
-/** Characters that lessons and the interface use now, so that the files every page loads hold these and no others. */
-export function usedCharacters(): { text: string[]; mathItalic: string[]; mathOther: string[] } {
-  const lessons = read(['lessons/*/*.mdx'])
+/** Reads which characters lessons, figures and the interface use, so that the files every page loads hold these. */
+export function usedCharacters(): UsedCharacters {
+  const lessons = read('lessons/*/*.mdx')
+  const fences = [...lessons.matchAll(/^```[\s\S]*?^```/gm)].join('')
+  const prose = lessons.replace(/^```[\s\S]*?^```/gm, '').replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, '')
+  const shell = read(
+    'site/i18n/*.json',
+    'site/components/*.astro',
+    'lessons/*/figures/*.ts',
+    'src/lib/notebook/figure/*.ts',
+  )
+  const inProse = uniqueCharacters(ascii + typography + prose + shell).filter(
+    (character) => !programming.has(character),
+  )
   const math = mathCharacters(lessons)
   return {
-    text: uniqueCharacters(ascii + typography + lessons + read(['site/i18n/*.json', 'site/**/*.astro'])),
+    prose: inProse,
+    code: uniqueCharacters(ascii + fences + read('site/home/cell.ts')),
     mathItalic: uniqueCharacters(math.italic),
     mathOther: uniqueCharacters(math.other),
   }
 }
 
-const read = (patterns: string[]) =>
-  globSync(patterns, { cwd: root })
-    .map((path) => readFileSync(`${root}/${path}`, 'utf8'))
+const read = (...patterns: string[]) =>
+  globSync(patterns, { cwd: projectFolder })
+    .filter((path) => !path.includes('.test.'))
+    .map((path) => readFileSync(join(projectFolder, path), 'utf8'))
     .join('\n')
-
-/**
- * What KaTeX sets in its italic and in its other faces. A bad formula is passed over here: the lesson pipeline reports it.
- */
-function mathCharacters(lessons: string): { italic: string; other: string } {
-  const found = { italic: '', other: '' }
-  const prose = lessons.replace(/^(```+)[\s\S]*?^\1/gm, '')
-  for (const [, display, inline] of prose.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$]+)\$/g)) {
-    const html = katex.renderToString(display ?? inline, {
-      output: 'html',
-      throwOnError: false,
-      trust: true,
-      strict: false,
-    })
-    for (const [, classes, text] of html.matchAll(/class="([^"]*)"[^>]*>([^<]+)/g))
-      found[classes.includes('mathnormal') ? 'italic' : 'other'] += decode(text)
-    for (const [, text] of html.matchAll(/<\/span>([^<]+)/g)) found.other += decode(text)
-  }
-  return found
-}
-
-const decode = (html: string) =>
-  html.replace(/&(?:#x([\da-f]+)|(lt|gt|amp|quot|nbsp));/gi, (_, hex, name) =>
-    hex
-      ? String.fromCodePoint(Number.parseInt(hex, 16))
-      : { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' }[name as string]!,
-  )

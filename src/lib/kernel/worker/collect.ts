@@ -27,20 +27,24 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
 export async function collectValues(defined: Map<string, unknown>, shown: Shown[]): Promise<NamedValue[]> {
   const seen = new Set<unknown>(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
   const rest = [...defined].filter(([, value]) => !seen.has(value)).flatMap(([name, value]) => parts(name, value))
-  const reads = [...shown.map(({ read }) => read), ...rest.map(([name, value]) => readValue(name, value))]
+  const shownReads = shown.flatMap(({ name, value, read }) =>
+    isRecords(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
+  )
+  const reads = [...shownReads, ...rest.map(([name, value]) => readValue(name, value))]
   const values = (await Promise.all(reads.slice(0, 200))).filter((value) => value !== null)
   return unique(withinLimit(values))
 }
 
 function parts(name: string, value: unknown): [string, unknown][] {
-  if (Array.isArray(value) && value.length > 0 && isPlainList(value)) {
+  if (isRecords(value)) {
     return Object.keys(value[0] as object).map((key) => [`${name}.${key}`, value.map((record) => record[key])])
   }
   if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
   return [[name, value]]
 }
 
-const isPlainList = (value: unknown[]): value is Record<string, unknown>[] => value.every(isPlain)
+const isRecords = (value: unknown): value is Record<string, unknown>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isPlain)
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || isTensor(value)) return false

@@ -1,14 +1,14 @@
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { prepareHome } from './prepare-home.ts'
 import { prepareLesson } from './prepare-lesson.ts'
 import { readLessons } from './read-lesson.ts'
 
-const lessonModule = /[/\\]en\.mdx\?lesson$/
-
 /**
- * Lets pages import a lesson's cells, outputs and headings: `lessons/<slug>/en.mdx?lesson` is a PreparedLesson. Reading,
- * running and highlighting happen here in Node, so that none of it is bundled.
+ * Lets pages import cells with their outputs: `lessons/<slug>/en.mdx?lesson` is a PreparedLesson, `site/home/cell.ts?recorded`
+ * the PreparedSheet of the cover. Reading, running and highlighting happen here in Node, so that none of it is bundled.
  */
 export function lessonModules(): AstroIntegration {
   return {
@@ -31,11 +31,12 @@ function plugin(): Plugin {
     onLog: (_, { code, message }) =>
       code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject') ? false : undefined,
     load: {
-      filter: { id: lessonModule },
+      filter: { id: /\?(lesson|recorded)$/ },
       async handler(id) {
         const folder = dirname(id)
-        for (const name of ['en.mdx', 'zh.mdx', 'recorded.json']) this.addWatchFile(join(folder, name))
-        return `export default ${JSON.stringify(await prepareLesson(folder))}`
+        for (const name of readdirSync(folder)) if (/\.(mdx|json)$/.test(name)) this.addWatchFile(join(folder, name))
+        const prepared = id.endsWith('?lesson') ? await prepareLesson(folder) : await prepareHome()
+        return `export default ${JSON.stringify(prepared)}`
       },
     },
   }

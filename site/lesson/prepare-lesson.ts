@@ -7,11 +7,16 @@ import type { Recording } from './recording.ts'
 import { recordingOf } from './recording-of.ts'
 import { sheetOf } from './sheet-of.ts'
 
-/** A lesson as its pages need it: read, checked, run and highlighted. Plain JSON. */
-export interface PreparedLesson {
+/** Cells as a page needs them: checked, run and highlighted. Plain JSON. */
+export interface PreparedSheet {
+  /** Where they stand: a lesson's slug, or `home`. */
   slug: string
   cells: (LessonCell & { html: string })[]
   recording: Recording
+}
+
+/** A lesson as its pages need it. */
+export interface PreparedLesson extends PreparedSheet {
   /** For the table of contents, as Astro's `render` gives them. */
   headings: Record<Lang, { depth: number; slug: string; text: string }[]>
 }

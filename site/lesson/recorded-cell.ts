@@ -1,9 +1,9 @@
 import { decodeItems } from '#lib/kernel/node/decode-items.ts'
 import type { RecordedCell } from '#lib/notebook/recorded-cell.ts'
-import type { PreparedLesson } from './prepare-lesson.ts'
+import type { PreparedSheet } from './prepare-lesson.ts'
 
 /** What the notebook's cell shows before anything runs, from a lesson's recording. Throws when the cell is not in it. */
-export function recordedCell({ slug, recording }: Pick<PreparedLesson, 'slug' | 'recording'>, id: string): RecordedCell {
+export function recordedCell({ slug, recording }: Pick<PreparedSheet, 'slug' | 'recording'>, id: string): RecordedCell {
   const run = recording.cells.find((cell) => cell.id === id)
   if (!run) throw new Error(`recording of ${slug}: there is no cell "${id}"`)
   const { tolerance, milliseconds, error } = run

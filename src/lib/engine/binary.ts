@@ -9,7 +9,7 @@ import type { TensorLike } from './tensor-like.ts'
 /** An op on two tensors, element by element, broadcast to a common shape. */
 export type Binary = Op<[a: TensorLike, b: TensorLike]>
 
-type Pair = [Tensor, Tensor]
+type Pair = readonly [Tensor, Tensor]
 
 interface BinaryDefinition extends About<[a: TensorLike, b: TensorLike]> {
   /** What becomes of two elements that meet. */

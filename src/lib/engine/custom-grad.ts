@@ -38,7 +38,11 @@ function ownOp(name: string, gradFunc: CustomGradient['gradFunc'], count: number
   }
   const about = { summary: 'A function with a gradient of its own.', formula: '', examples: [], tfjs: null }
   const refuse = () => fail(name, 'cannot be run from the tape')
-  return Object.defineProperty(Object.assign(refuse, { ...about, signature: refuse, forward: refuse, backward }), 'name', {
-    value: name,
-  })
+  return Object.defineProperty(
+    Object.assign(refuse, { ...about, signature: refuse, forward: refuse, backward }),
+    'name',
+    {
+      value: name,
+    },
+  )
 }

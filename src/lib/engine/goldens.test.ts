@@ -51,21 +51,26 @@ const runs: Record<string, Run> = {
   gather: ([x, indices], { axis }) => tf.gather(x, indices, axis),
   clipByValue: ([x], { min, max }) => tf.clipByValue(x, min, max),
   ...Object.fromEntries(
-    Object.entries(losses).map(([name, loss]) => [name, ([labels, predictions]: Tensor[]) => loss(labels, predictions)]),
+    Object.entries(losses).map(([name, loss]) => [
+      name,
+      ([labels, predictions]: Tensor[]) => loss(labels, predictions),
+    ]),
   ),
-  lstm: ([x, W, U, b]) => recurrent(x, U, 2, ([h, c], xt) => {
-    const [i, f, g, o] = xt.matMul(W).add(h.matMul(U)).add(b).split(4, 1)
-    const next = f.sigmoid().mul(c).add(i.sigmoid().mul(g.tanh()))
-    return [o.sigmoid().mul(next.tanh()), next]
-  }),
-  gru: ([x, W, U, b]) => recurrent(x, U, 1, ([h], xt) => {
-    const [az, ar, ah] = xt.matMul(W).add(b).split(3, 1)
-    const [Uz, Ur, Uh] = U.split(3, 1)
-    const z = az.add(h.matMul(Uz)).sigmoid()
-    const r = ar.add(h.matMul(Ur)).sigmoid()
-    const candidate = ah.add(r.mul(h).matMul(Uh)).tanh()
-    return [z.mul(h).add(z.mul(-1).add(1).mul(candidate))]
-  }),
+  lstm: ([x, W, U, b]) =>
+    recurrent(x, U, 2, ([h, c], xt) => {
+      const [i, f, g, o] = xt.matMul(W).add(h.matMul(U)).add(b).split(4, 1)
+      const next = f.sigmoid().mul(c).add(i.sigmoid().mul(g.tanh()))
+      return [o.sigmoid().mul(next.tanh()), next]
+    }),
+  gru: ([x, W, U, b]) =>
+    recurrent(x, U, 1, ([h], xt) => {
+      const [az, ar, ah] = xt.matMul(W).add(b).split(3, 1)
+      const [Uz, Ur, Uh] = U.split(3, 1)
+      const z = az.add(h.matMul(Uz)).sigmoid()
+      const r = ar.add(h.matMul(Ur)).sigmoid()
+      const candidate = ah.add(r.mul(h).matMul(Uh)).tanh()
+      return [z.mul(h).add(z.mul(-1).add(1).mul(candidate))]
+    }),
   attention: ([q, k, v]) => q.matMul(k, false, true).div(2).softmax().matMul(v),
 }
 
@@ -93,16 +98,23 @@ test('the list of ops that are missing is true', () => {
 describe.each(['float64', 'float32'] as const)('in %s', (dtype) => {
   const tolerance = dtype === 'float64' ? 1e-12 : 1e-5
   const present = goldens.cases.filter(({ op }) => !missing.includes(op))
-  test.each(present.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))('%s', (_, golden) => {
-    const run = runOf(golden.op)!
-    const as = (x: Numbers) => tf.tensor(x.data, x.shape, x.dtype === 'int32' ? 'int32' : dtype)
-    const inputs = golden.inputs.map(as)
-    const floats = golden.grads.flatMap((g, i) => (g ? [i] : []))
-    const f = (...xs: Tensor[]) => run(inputs.map((x, i) => (floats.includes(i) ? xs[floats.indexOf(i)] : x)), golden.attrs)
-    const xs = floats.map((i) => inputs[i])
-    expect(gap(f(...xs), golden.output)).toBeLessThan(tolerance)
-    grads(f)(xs, as(golden.dy)).forEach((g, k) => expect(gap(g, golden.grads[floats[k]]!)).toBeLessThan(tolerance))
-  })
+  test.each(present.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))(
+    '%s',
+    (_, golden) => {
+      const run = runOf(golden.op)!
+      const as = (x: Numbers) => tf.tensor(x.data, x.shape, x.dtype === 'int32' ? 'int32' : dtype)
+      const inputs = golden.inputs.map(as)
+      const floats = golden.grads.flatMap((g, i) => (g ? [i] : []))
+      const f = (...xs: Tensor[]) =>
+        run(
+          inputs.map((x, i) => (floats.includes(i) ? xs[floats.indexOf(i)] : x)),
+          golden.attrs,
+        )
+      const xs = floats.map((i) => inputs[i])
+      expect(gap(f(...xs), golden.output)).toBeLessThan(tolerance)
+      grads(f)(xs, as(golden.dy)).forEach((g, k) => expect(gap(g, golden.grads[floats[k]]!)).toBeLessThan(tolerance))
+    },
+  )
 })
 
 /** Optimizers whose update is the same in PyTorch; the others put ε elsewhere. */

@@ -1,6 +1,6 @@
 import { fail } from './error.ts'
 import { gradients } from './gradients.ts'
-import { tidy } from './memory.ts'
+
 import type { Tensor } from './tensor.ts'
 import { type TensorLike, toTensor } from './tensor-like.ts'
 

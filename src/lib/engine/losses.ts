@@ -65,12 +65,7 @@ const meanSquaredError: Loss = composed({
   name: 'losses.meanSquaredError',
   summary: 'The average square of the errors.',
   formula: String.raw`L = \frac1n \sum_i (t_i - y_i)^2`,
-  compose: (
-    labels: TensorLike,
-    predictions: TensorLike,
-    weights?: TensorLike | null,
-    reduction?: Reduction,
-  ): Tensor => {
+  compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('meanSquaredError', labels, predictions)
     return computeWeightedLoss(square(sub(t, y)), weights, reduction)
   },
@@ -81,12 +76,7 @@ const absoluteDifference: Loss = composed({
   name: 'losses.absoluteDifference',
   summary: 'The average size of the errors.',
   formula: String.raw`L = \frac1n \sum_i |t_i - y_i|`,
-  compose: (
-    labels: TensorLike,
-    predictions: TensorLike,
-    weights?: TensorLike | null,
-    reduction?: Reduction,
-  ): Tensor => {
+  compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('absoluteDifference', labels, predictions)
     return computeWeightedLoss(abs(sub(t, y)), weights, reduction)
   },
@@ -97,13 +87,7 @@ const huberLoss: Loss<[weights?: TensorLike | null, delta?: number, reduction?: 
   name: 'losses.huberLoss',
   summary: 'Squares small errors, and takes large ones only as they are: outliers pull less.',
   formula: String.raw`L = \frac1n \sum_i \tfrac12 q_i^2 + \delta\,(|e_i| - q_i),\quad q_i = \min(|e_i|, \delta)`,
-  compose: (
-    labels: TensorLike,
-    predictions: TensorLike,
-    weights?: TensorLike | null,
-    delta = 1,
-    reduction?: Reduction,
-  ): Tensor => {
+  compose: (labels, predictions, weights, delta = 1, reduction) => {
     const [t, y] = pair('huberLoss', labels, predictions)
     const error = abs(sub(t, y))
     const small = minimum(error, delta)
@@ -116,12 +100,7 @@ const hingeLoss: Loss = composed({
   name: 'losses.hingeLoss',
   summary: 'How far predictions are from the right side of a margin; labels are 0 and 1.',
   formula: String.raw`L = \frac1n \sum_i \max(0, 1 - (2t_i - 1)\,y_i)`,
-  compose: (
-    labels: TensorLike,
-    predictions: TensorLike,
-    weights?: TensorLike | null,
-    reduction?: Reduction,
-  ): Tensor => {
+  compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('hingeLoss', labels, predictions)
     return computeWeightedLoss(relu(sub(1, mul(sub(mul(2, t), 1), y))), weights, reduction)
   },
@@ -132,13 +111,7 @@ const logLoss: Loss<[weights?: TensorLike | null, epsilon?: number, reduction?: 
   name: 'losses.logLoss',
   summary: 'Cross entropy of probabilities that were already squashed into (0, 1).',
   formula: String.raw`L = -\frac1n \sum_i t_i \ln(y_i + \varepsilon) + (1 - t_i) \ln(1 - y_i + \varepsilon)`,
-  compose: (
-    labels: TensorLike,
-    predictions: TensorLike,
-    weights?: TensorLike | null,
-    epsilon = 1e-7,
-    reduction?: Reduction,
-  ): Tensor => {
+  compose: (labels, predictions, weights, epsilon = 1e-7, reduction) => {
     const [t, y] = pair('logLoss', labels, predictions)
     const yes = mul(t, log(add(y, epsilon)))
     const no = mul(sub(1, t), log(add(sub(1, y), epsilon)))
@@ -157,13 +130,7 @@ const sigmoidCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
     name: 'losses.sigmoidCrossEntropy',
     summary: 'Cross entropy of yes-or-no questions, from the scores before the sigmoid: it cannot overflow.',
     formula: String.raw`L = \frac1n \sum_i \ln(1 + e^{z_i}) - t_i z_i`,
-    compose: (
-      labels: TensorLike,
-      logits: TensorLike,
-      weights?: TensorLike | null,
-      labelSmoothing = 0,
-      reduction?: Reduction,
-    ): Tensor => {
+    compose: (labels, logits, weights, labelSmoothing = 0, reduction) => {
       const [t, z] = pair('sigmoidCrossEntropy', labels, logits)
       const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), 0.5 * labelSmoothing) : t
       return computeWeightedLoss(sub(softplus(z), mul(target, z)), weights, reduction)
@@ -176,13 +143,7 @@ const softmaxCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
     name: 'losses.softmaxCrossEntropy',
     summary: 'Cross entropy of one choice among several, from the scores before the softmax: it cannot overflow.',
     formula: String.raw`L = -\frac1n \sum_i \sum_k t_{ik} \ln \operatorname{softmax}(z_i)_k`,
-    compose: (
-      labels: TensorLike,
-      logits: TensorLike,
-      weights?: TensorLike | null,
-      labelSmoothing = 0,
-      reduction?: Reduction,
-    ): Tensor => {
+    compose: (labels, logits, weights, labelSmoothing = 0, reduction) => {
       const [t, z] = pair('softmaxCrossEntropy', labels, logits)
       const classes = z.shape[z.rank - 1]
       const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), labelSmoothing / classes) : t

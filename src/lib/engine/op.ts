@@ -25,10 +25,14 @@ export interface NoGradient {
 /** Says that no gradient goes to an input, and why: `none('a comparison only jumps')`. */
 export const none = (why: string): NoGradient => ({ noGradient: why })
 
-/** A rule for each input: as many as there are inputs, or one for all where their number varies. */
-export type Rules<Inputs extends readonly Tensor[], Attributes> = number extends Inputs['length']
-  ? ((step: Step<Inputs, Attributes>, input: number) => Tensor) | NoGradient
-  : { [I in keyof Inputs]: Rule<Inputs, Attributes> | NoGradient }
+/**
+ * A rule for each input: one too few does not compile. Where the number of inputs varies, one rule for all of them;
+ * where there is none for any, the reason.
+ */
+export type Rules<Inputs extends readonly Tensor[], Attributes> =
+  | { readonly [I in keyof Inputs]: Rule<Inputs, Attributes> | NoGradient }
+  | ((step: Step<Inputs, Attributes>, input: number) => Tensor)
+  | NoGradient
 
 /** What the reference page says of an op, and what the tests try. */
 export interface About<Args extends unknown[]> {
@@ -48,12 +52,12 @@ export interface About<Args extends unknown[]> {
  * The reference page and the test suite are made from these records.
  */
 export interface Definition<Args extends unknown[], Likes extends readonly TensorLike[], Attributes>
-  extends About<Args> {
+  extends About<NoInfer<Args>> {
   /** Sorts the arguments of a call into tensors and attributes, and fills in what was left out. */
-  signature(...args: Args): Call<Likes, Attributes>
+  signature(...args: NoInfer<Args>): Call<Likes, Attributes>
   /** Computes the output. What only the backward pass needs goes to `entry.saved`. */
   forward(inputs: Tensors<Likes>, attributes: Attributes, entry: Entry): Tensor
-  backward: Rules<Tensors<Likes>, Attributes>
+  backward: NoInfer<Rules<Tensors<Likes>, Attributes>>
 }
 
 type Tensors<Likes extends readonly unknown[]> = { [I in keyof Likes]: Tensor }
@@ -75,19 +79,19 @@ export interface Composed<Args extends any[] = any[], Result = any> extends Abou
 }
 
 /** Makes an op from its definition: a function that carries its own description. */
-export function op<Args extends unknown[], Likes extends readonly TensorLike[] | [], Attributes extends object>(
+export function op<Args extends unknown[], const Likes extends readonly TensorLike[], Attributes>(
   definition: Definition<Args, Likes, Attributes>,
 ): Op<Args> {
   const self = ((...args: Args) => {
     const { inputs, attributes } = definition.signature(...args)
-    return apply(self, inputs, attributes)
+    return apply(self, inputs, attributes as object)
   }) as unknown as Op<Args>
   return describe(self, definition)
 }
 
 /** Makes a function of ops from its definition. Tensors made on the way are disposed. */
 export function composed<Args extends unknown[], Result>(
-  definition: About<Args> & { compose(...args: Args): Result },
+  definition: About<NoInfer<Args>> & { compose(...args: NoInfer<Args>): Result },
 ): Composed<Args, Result> {
   const self = (...args: Args) => tidy(() => definition.compose(...args))
   return describe(self as unknown as Composed<Args, Result>, definition)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as tf from './index.ts'
-import { type Composed, grads, gradcheck, losses, type Op, ops, type Tensor } from './index.ts'
+import { type Composed, gradcheck, grads, losses, type Op, ops, type Tensor } from './index.ts'
 
 const { computeWeightedLoss: _, ...lossTable } = losses
 const table: [name: string, op: Op | Composed][] = [...Object.entries(ops), ...Object.entries(lossTable)]
@@ -12,7 +12,9 @@ const tensorArguments: Record<string, number> = { prelu: 2, dot: 2, outerProduct
 function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Tensor; xs: Tensor[]; floats: number[] } {
   if ('signature' in op) {
     const { inputs, attributes } = op.signature(...args)
-    const xs = inputs.map((x) => (x instanceof tf.Tensor ? x : tf.tensor(x, undefined, isTruth(x) ? 'bool' : 'float64')))
+    const xs = inputs.map((x) =>
+      x instanceof tf.Tensor ? x : tf.tensor(x, undefined, isTruth(x) ? 'bool' : 'float64'),
+    )
     const floats = xs.flatMap((x, i) => (hasRule(op, i) && x.dtype === 'float64' ? [i] : []))
     return { f: (...ys) => runAgain(op, ys, attributes), xs, floats }
   }
@@ -47,7 +49,14 @@ function hasRule(op: Op, input: number): boolean {
 }
 
 /** Weights that no symmetry cancels, so that every element of the output counts differently. */
-const weighted = (y: Tensor): Tensor => y.mul(tf.range(1, y.size + 1, 1, 'float64').reshape(y.shape).mul(0.37).sin())
+const weighted = (y: Tensor): Tensor =>
+  y.mul(
+    tf
+      .range(1, y.size + 1, 1, 'float64')
+      .reshape(y.shape)
+      .mul(0.37)
+      .sin(),
+  )
 
 describe.each(table)('%s', (name, op) => {
   test('says what it is', () => {
@@ -87,7 +96,9 @@ describe.each(table)('%s', (name, op) => {
       const exact = f(...xs).dataSync()
       const rough = f(...xs.map((x, k) => (floats.includes(k) ? x.cast('float32') : x)))
       if (name !== 'cast') expect(rough.dtype).not.toBe('float64')
-      rough.dataSync().forEach((v, j) => expect(Math.abs(v - exact[j])).toBeLessThan(2e-6 * Math.max(1, Math.abs(exact[j]))))
+      rough
+        .dataSync()
+        .forEach((v, j) => expect(Math.abs(v - exact[j])).toBeLessThan(2e-6 * Math.max(1, Math.abs(exact[j]))))
     })
   })
 })

@@ -10,7 +10,7 @@ export type Unary = Op<[x: TensorLike]>
 interface UnaryDefinition extends About<[x: TensorLike]> {
   /** What becomes of one element. */
   value: (v: number) => number
-  backward: Rule<[Tensor]> | NoGradient
+  backward: Rule<readonly [Tensor]> | NoGradient
   /** The type of the result for a type of the input: floats by default. */
   dtype?: (dtype: DataType) => DataType
 }

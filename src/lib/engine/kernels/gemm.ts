@@ -24,12 +24,19 @@ export function gemm(m: number, n: number, k: number, a: Matrix, b: Matrix, c: V
   if (m * n * k < small) return gemmPlain(m, n, k, a, b, c, to)
   const rows = packed(0, a.values, a.offset, a.rowStride, a.columnStride, m, k)
   for (let j = 0; j < n; j += 4) {
-    const columns = packed(1, b.values, b.offset + j * b.columnStride, b.columnStride, b.rowStride, Math.min(4, n - j), k)
+    const columns = packed(
+      1,
+      b.values,
+      b.offset + j * b.columnStride,
+      b.columnStride,
+      b.rowStride,
+      Math.min(4, n - j),
+      k,
+    )
     for (let i = 0; i < m; i += 4) {
       multiplyTile(k, rows, i * k, columns)
       const [height, width] = [Math.min(4, m - i), Math.min(4, n - j)]
-      for (let r = 0; r < height; r++)
-        for (let s = 0; s < width; s++) c[to + (i + r) * n + j + s] = tile[4 * r + s]
+      for (let r = 0; r < height; r++) for (let s = 0; s < width; s++) c[to + (i + r) * n + j + s] = tile[4 * r + s]
     }
   }
 }
@@ -37,7 +44,15 @@ export function gemm(m: number, n: number, k: number, a: Matrix, b: Matrix, c: V
 const scratch = [new Float64Array(0), new Float64Array(0)]
 
 /** `count` lines of k numbers, four lines at a time, their numbers interleaved; missing lines are zeros. */
-function packed(which: 0 | 1, from: Values, offset: number, lineStride: number, step: number, count: number, k: number) {
+function packed(
+  which: 0 | 1,
+  from: Values,
+  offset: number,
+  lineStride: number,
+  step: number,
+  count: number,
+  k: number,
+) {
   const size = Math.ceil(count / 4) * 4 * k
   if (scratch[which].length < size) scratch[which] = new Float64Array(size)
   const lines = scratch[which]

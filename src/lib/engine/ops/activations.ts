@@ -25,7 +25,7 @@ export const step: Op<[x: TensorLike, alpha?: number]> = op({
   name: 'step',
   summary: '1 for positive elements, alpha for the others. Flat, so its gradient is 0.',
   formula: String.raw`y = [x > 0] + \alpha\,[x \le 0],\quad \bar x = 0`,
-  signature: (x: TensorLike, alpha = 0) => ({ inputs: [x], attributes: { alpha } }),
+  signature: (x, alpha = 0) => ({ inputs: [x], attributes: { alpha } }),
   forward: ([x], { alpha }) => map(x, x.dtype, (v) => (v > 0 ? 1 : v !== v ? v : alpha)),
   backward: [({ grad }) => zerosLike(grad)],
   examples: [[[-2, -0.5, 0.25, 3]], [[-2, 3], 0.5]],
@@ -45,7 +45,7 @@ export const leakyRelu: Op<[x: TensorLike, alpha?: number]> = op({
   name: 'leakyRelu',
   summary: 'relu that lets a little of the negative elements through.',
   formula: String.raw`y = \max(x, \alpha x),\quad \bar x = \bar y\,([x > 0] + \alpha\,[x \le 0])`,
-  signature: (x: TensorLike, alpha = 0.2) => ({ inputs: [x], attributes: { alpha } }),
+  signature: (x, alpha = 0.2) => ({ inputs: [x], attributes: { alpha } }),
   forward: ([x], { alpha }) => map(x, toFloat(x.dtype), (v) => (v < 0 ? alpha * v : v)),
   backward: [({ grad, inputs: [x], attributes: { alpha } }) => mul(grad, step(x, alpha))],
   examples: [[[-2, -0.5, 0.25, 3]], [[-2, 3], 0.5]],
@@ -55,7 +55,7 @@ export const prelu: Composed<[x: TensorLike, alpha: TensorLike]> = composed({
   name: 'prelu',
   summary: 'leakyRelu whose leak is learned, one for each channel.',
   formula: String.raw`y = \max(x, 0) + \alpha \min(x, 0)`,
-  compose: (x: TensorLike, alpha: TensorLike) => add(maximum(x, 0), mul(alpha, minimum(x, 0))),
+  compose: (x, alpha) => add(maximum(x, 0), mul(alpha, minimum(x, 0))),
   examples: [
     [
       [
@@ -135,7 +135,7 @@ export const silu: Composed<[x: TensorLike]> = composed({
   name: 'silu',
   summary: 'Each element times its own sigmoid; also called swish.',
   formula: String.raw`y = x\,\sigma(x)`,
-  compose: (x: TensorLike) => mul(x, sigmoid(x)),
+  compose: (x) => mul(x, sigmoid(x)),
   examples: around,
   tfjs: null,
 })
@@ -146,7 +146,7 @@ export const gelu: Composed<[x: TensorLike]> = composed({
   name: 'gelu',
   summary: 'Each element times the chance that a normal number is smaller.',
   formula: String.raw`y = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`,
-  compose: (x: TensorLike) => mul(mul(0.5, x), add(1, erf(div(x, Math.SQRT2)))),
+  compose: (x) => mul(mul(0.5, x), add(1, erf(div(x, Math.SQRT2)))),
   examples: around,
   tfjs: null,
 })
@@ -155,7 +155,7 @@ export const mish: Composed<[x: TensorLike]> = composed({
   name: 'mish',
   summary: 'Each element times the tanh of its softplus.',
   formula: String.raw`y = x \tanh(\ln(1 + e^x))`,
-  compose: (x: TensorLike) => mul(x, tanh(softplus(x))),
+  compose: (x) => mul(x, tanh(softplus(x))),
   examples: around,
   tfjs: null,
 })

@@ -129,7 +129,7 @@ export const pow: Binary = binary({
   backward: [
     ({ grad, inputs: [a, b] }) => mul(grad, mul(b, pow(a, sub(b, 1)))),
     // For a ≤ 0 there is no logarithm; the exponent then gets no gradient.
-    ({ grad, inputs: [a, b], output }) => {
+    ({ grad, inputs: [a], output }) => {
       const positive = less(0, a)
       return mul(grad, mul(output, where(positive, log(where(positive, a, 1)), 0)))
     },

@@ -15,7 +15,7 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
   name: 'where',
   summary: 'The element of the first tensor where the condition holds, of the second where it does not.',
   formula: String.raw`y = c\,a + (1 - c)\,b,\quad \bar a = \bar y\,c,\quad \bar b = \bar y\,(1 - c)`,
-  signature: (condition: TensorLike, a: TensorLike, b: TensorLike) => ({
+  signature: (condition, a, b) => ({
     inputs: [condition, a, b],
     attributes: {},
   }),
@@ -63,7 +63,7 @@ export const clipByValue: Op<[x: TensorLike, min: number, max: number]> = op({
   name: 'clipByValue',
   summary: 'Moves elements below min up to it, and those above max down to it. Moved elements get no gradient.',
   formula: String.raw`y = \min(\max(x, a), b),\quad \bar x = \bar y\,[a \le x \le b]`,
-  signature: (x: TensorLike, min: number, max: number) => ({ inputs: [x], attributes: { min, max } }),
+  signature: (x, min, max) => ({ inputs: [x], attributes: { min, max } }),
   forward: ([x], { min, max }) => map(x, x.dtype, (v) => Math.min(Math.max(v, min), max)),
   backward: [
     ({ grad, inputs: [x], attributes: { min, max } }) => mul(grad, logicalAnd(greaterEqual(x, min), lessEqual(x, max))),
@@ -78,7 +78,7 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number]> = o
   name: 'gather',
   summary: 'Picks slices along an axis by their positions. A slice picked twice gets both gradients.',
   formula: String.raw`y_i = x_{k_i},\quad \bar x_j = \sum_{i:\,k_i = j} \bar y_i`,
-  signature: (x: TensorLike, indices: TensorLike, axis = 0) => ({
+  signature: (x, indices, axis = 0) => ({
     inputs: [x, indicesOf('gather', indices)],
     attributes: { axis },
   }),
@@ -142,7 +142,7 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
   name: 'unsortedSegmentSum',
   summary: 'Adds up the slices that carry the same number: the opposite of gather.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i,\quad \bar x_i = \bar y_{k_i}`,
-  signature: (x: TensorLike, segmentIds: TensorLike, numSegments: number) => ({
+  signature: (x, segmentIds, numSegments) => ({
     inputs: [x, indicesOf('unsortedSegmentSum', segmentIds)],
     attributes: { numSegments },
   }),
@@ -176,7 +176,7 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
     name: 'oneHot',
     summary: 'A row for each whole number: 1 at its position, 0 elsewhere.',
     formula: String.raw`y_{ij} = [x_i = j]`,
-    signature: (indices: TensorLike, depth: number, onValue = 1, offValue = 0, dtype: DataType = 'int32') => ({
+    signature: (indices, depth, onValue = 1, offValue = 0, dtype = 'int32') => ({
       inputs: [indicesOf('oneHot', indices)],
       attributes: { depth, onValue, offValue, dtype },
     }),
@@ -199,7 +199,7 @@ export const cumsum: Op<[x: TensorLike, axis?: number, exclusive?: boolean, reve
   name: 'cumsum',
   summary: 'Sums along an axis up to each element; exclusive: up to the one before; reverse: from the end.',
   formula: String.raw`y_i = \sum_{j \le i} x_j,\quad \bar x_i = \sum_{j \ge i} \bar y_j`,
-  signature: (x: TensorLike, axis = 0, exclusive = false, reverse = false) => ({
+  signature: (x, axis = 0, exclusive = false, reverse = false) => ({
     inputs: [x],
     attributes: { axis, exclusive, reverse },
   }),

@@ -1,5 +1,5 @@
-import { allocate, type DataType, isFloat, promote } from '../dtype.ts'
 import { zerosLike } from '../creation.ts'
+import { allocate, type DataType, isFloat, promote } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
 import { readStrided, writeStrided } from '../kernels/strided.ts'
 import { type Composed, composed, none, type Op, op } from '../op.ts'
@@ -48,7 +48,7 @@ export const reshape: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'reshape',
   summary: 'The same elements in the same order, in another shape. One size may be -1: whatever is left.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => x.view(completed(x.size, x.shape, shape)),
   backward: [({ grad, inputs: [x] }) => reshape(grad, x.shape)],
   examples: [
@@ -61,7 +61,7 @@ export const clone: Op<[x: TensorLike]> = op({
   name: 'clone',
   summary: 'The same values once more, to be disposed on their own.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+  signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [({ grad }) => grad],
   examples: [[rows]],
@@ -71,7 +71,7 @@ export const stopGradient: Op<[x: TensorLike]> = op({
   name: 'stopGradient',
   summary: 'The same values, taken as constants: no gradient passes.',
   formula: String.raw`y = x,\quad \bar x = 0`,
-  signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+  signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [none('that is what it is for')],
   examples: [[rows]],
@@ -82,7 +82,7 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   name: 'cast',
   summary: 'The same values in another type. To whole numbers they are cut off, to bool they become "not 0".',
   formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 through whole numbers)}`,
-  signature: (x: TensorLike, dtype: DataType) => ({ inputs: [x], attributes: { dtype } }),
+  signature: (x, dtype) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
     if (x.dtype === dtype) return x.view(x.shape)
     const values = allocate(dtype, x.size)
@@ -107,7 +107,7 @@ export const expandDims: Composed<[x: TensorLike, axis?: number], Tensor> = comp
   name: 'expandDims',
   summary: 'Adds an axis of size 1.',
   formula: String.raw`y = x`,
-  compose: (like: TensorLike, axis = 0): Tensor => {
+  compose: (like, axis = 0) => {
     const x = toTensor('expandDims', like)
     const at = axisOf('expandDims', axis, x.rank + 1)
     return reshape(x, [...x.shape.slice(0, at), 1, ...x.shape.slice(at)])
@@ -119,7 +119,7 @@ export const squeeze: Composed<[x: TensorLike, axis?: readonly number[]], Tensor
   name: 'squeeze',
   summary: 'Drops axes of size 1: all of them, or those named.',
   formula: String.raw`y = x`,
-  compose: (like: TensorLike, axis?: readonly number[]): Tensor => {
+  compose: (like, axis) => {
     const x = toTensor('squeeze', like)
     const axes = axesOf('squeeze', axis, x.rank)
     const long = axes.find((a) => axis != null && x.shape[a] !== 1)
@@ -137,7 +137,7 @@ export const transpose: Op<[x: TensorLike, perm?: readonly number[]]> = op({
   name: 'transpose',
   summary: 'Exchanges axes: axis i of the result is axis perm[i] of x. Without perm, all in reverse.',
   formula: String.raw`y_{ij} = x_{ji},\quad \bar x = \bar y^{\top}`,
-  signature: (x: TensorLike, perm?: readonly number[]) => ({ inputs: [x], attributes: { perm } }),
+  signature: (x, perm) => ({ inputs: [x], attributes: { perm } }),
   forward: ([x], { perm }) => {
     const order = permutation(x, perm)
     const strides = stridesOf(x.shape)
@@ -171,7 +171,7 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'broadcastTo',
   summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
   formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
-  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
       fail('broadcastTo', `${shown(x.shape)} does not stretch to ${shown(shape)}`, { shapes: [x.shape, shape] })
@@ -191,7 +191,7 @@ export const tile: Composed<[x: TensorLike, reps: readonly number[]], Tensor> = 
   name: 'tile',
   summary: 'Repeats the whole tensor along each axis.',
   formula: String.raw`y_{i} = x_{i \bmod n}`,
-  compose: (like: TensorLike, reps: readonly number[]): Tensor => {
+  compose: (like, reps) => {
     const x = toTensor('tile', like)
     if (reps.length !== x.rank)
       fail('tile', `needs one repetition for each axis, ${shown(reps)} for ${shown(x.shape)}`, { shapes: [x.shape] })
@@ -230,7 +230,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   name: 'slice',
   summary: 'A block of the tensor: `size` elements along each axis, from `begin` on. -1 means: to the end.',
   formula: String.raw`y_i = x_{b+i},\quad \bar x_{b+i} = \bar y_i,\ \text{0 elsewhere}`,
-  signature: (x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]) => ({
+  signature: (x, begin, size) => ({
     inputs: [x],
     attributes: { begin, size },
   }),
@@ -264,7 +264,7 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
   name: 'pad',
   summary: 'Puts elements of one value (0) before and after the tensor along each axis.',
   formula: String.raw`y_{b+i} = x_i,\ c\ \text{elsewhere},\quad \bar x_i = \bar y_{b+i}`,
-  signature: (x: TensorLike, paddings: readonly (readonly [number, number])[], constantValue = 0) => ({
+  signature: (x, paddings, constantValue = 0) => ({
     inputs: [x],
     attributes: { paddings, constantValue },
   }),
@@ -307,7 +307,7 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
   name: 'reverse',
   summary: 'The last first, along axes.',
   formula: String.raw`y_i = x_{n-1-i},\quad \bar x_i = \bar y_{n-1-i}`,
-  signature: (x: TensorLike, axis?: number | readonly number[]) => ({ inputs: [x], attributes: { axis } }),
+  signature: (x, axis) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => {
     const axes = axesOf('reverse', axis, x.rank)
     const strides = stridesOf(x.shape)
@@ -329,7 +329,7 @@ export const concat: Concat = op({
   name: 'concat',
   summary: 'Puts tensors one after the other along an axis.',
   formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
-  signature: (tensors: readonly TensorLike[], axis = 0) => ({ inputs: tensors, attributes: { axis } }),
+  signature: (tensors, axis = 0) => ({ inputs: tensors, attributes: { axis } }),
   forward: (inputs, { axis }) => {
     if (inputs.length === 0) fail('concat', 'needs at least one tensor')
     const [first] = inputs
@@ -380,7 +380,7 @@ export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Te
   name: 'stack',
   summary: 'Puts tensors of one shape side by side along a new axis.',
   formula: String.raw`y = [a, b]`,
-  compose: (tensors: readonly TensorLike[], axis = 0): Tensor => {
+  compose: (tensors, axis = 0) => {
     const all = toTensors('stack', tensors)
     for (const { shape } of all)
       if (!sameShape(shape, all[0].shape))
@@ -405,7 +405,7 @@ export const split: Composed<[x: TensorLike, sizes: number | readonly number[], 
   name: 'split',
   summary: 'Cuts a tensor along an axis: into that many equal parts, or into parts of the sizes named.',
   formula: String.raw`[a \mid b] = x`,
-  compose: (like: TensorLike, sizes: number | readonly number[], axis = 0): Tensor[] => {
+  compose: (like, sizes, axis = 0) => {
     const x = toTensor('split', like)
     const along = axisOf('split', axis, x.rank)
     const parts = typeof sizes === 'number' ? Array<number>(sizes).fill(x.shape[along] / sizes) : sizes
@@ -432,7 +432,7 @@ export const unstack: Composed<[x: TensorLike, axis?: number], Tensor[]> = compo
   name: 'unstack',
   summary: 'Takes a tensor apart along an axis, which disappears.',
   formula: String.raw`[a, b] = x`,
-  compose: (like: TensorLike, axis = 0): Tensor[] => {
+  compose: (like, axis = 0) => {
     const x = toTensor('unstack', like)
     const along = axisOf('unstack', axis, x.rank)
     const shape = x.shape.filter((_, i) => i !== along)

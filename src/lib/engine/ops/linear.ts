@@ -52,7 +52,7 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
   name: 'matMul',
   summary: 'The product of matrices [m, k] and [k, n]; of many at once, when there are more axes.',
   formula: String.raw`Y = AB,\quad \bar A = \bar Y B^\top,\quad \bar B = A^\top \bar Y`,
-  signature: (a: TensorLike, b: TensorLike, transposeA = false, transposeB = false) => ({
+  signature: (a, b, transposeA = false, transposeB = false) => ({
     inputs: [a, b],
     attributes: { transposeA, transposeB },
   }),
@@ -114,7 +114,7 @@ export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'dot',
   summary: 'The product of vectors and matrices: of two vectors, the sum of their products.',
   formula: String.raw`y = \sum_i a_i\,b_i`,
-  compose: (first: TensorLike, second: TensorLike): Tensor => {
+  compose: (first, second) => {
     const [a, b] = toTensors('dot', [first, second])
     if (a.rank < 1 || a.rank > 2 || b.rank < 1 || b.rank > 2)
       fail('dot', `needs vectors or matrices, got ${shown(a.shape)} and ${shown(b.shape)}`, {
@@ -153,7 +153,7 @@ export const outerProduct: Composed<[a: TensorLike, b: TensorLike], Tensor> = co
   name: 'outerProduct',
   summary: 'Every element of one vector times every element of another.',
   formula: String.raw`y_{ij} = a_i\,b_j`,
-  compose: (first: TensorLike, second: TensorLike): Tensor => {
+  compose: (first, second) => {
     const [a, b] = toTensors('outerProduct', [first, second])
     return matMul(reshape(a, [-1, 1]), reshape(b, [1, -1]))
   },

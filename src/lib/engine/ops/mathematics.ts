@@ -26,7 +26,7 @@ export const abs: Unary = unary({
 })
 
 /** The rule of a staircase: its slope is 0 wherever it has one. */
-const flat: Rule<[Tensor]> = ({ grad }) => zerosLike(grad)
+const flat: Rule<readonly [Tensor]> = ({ grad }) => zerosLike(grad)
 
 export const sign: Unary = unary({
   name: 'sign',

@@ -15,7 +15,7 @@ export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?:
   name: 'norm',
   summary: 'The length of a vector, or the size of a matrix, along one axis, two, or all.',
   formula: String.raw`y = \Bigl(\sum_i x_i^2\Bigr)^{1/2}`,
-  compose: (like: TensorLike, ord: Order = 'euclidean', axis?: Axis, keepDims = false): Tensor => {
+  compose: (like, ord = 'euclidean', axis, keepDims = false) => {
     const x = toTensor('norm', like)
     const axes = axesOf('norm', axis, x.rank)
     return reshape(lengthOf(x, ord, axis == null ? null : axes), reducedShape(x.shape, axes, keepDims))
@@ -70,7 +70,7 @@ export const moments: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean],
     name: 'moments',
     summary: 'Mean and variance along axes, `{ mean, variance }`.',
     formula: String.raw`\mu = \frac1n \sum_i x_i,\quad \sigma^2 = \frac1n \sum_i (x_i - \mu)^2`,
-    compose: (like: TensorLike, axis?: Axis, keepDims = false) => {
+    compose: (like, axis, keepDims = false) => {
       const x = toTensor('moments', like)
       const axes = axesOf('moments', axis, x.rank)
       const centre = mean(x, axes, true)

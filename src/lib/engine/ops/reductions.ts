@@ -15,7 +15,7 @@ import { exp } from './mathematics.ts'
 /** An op that folds axes away: all of them, or those named; with `keepDims` they stay, with size 1. */
 export type Reduction = Op<[x: TensorLike, axis?: Axis, keepDims?: boolean]>
 
-type ReductionStep = Step<[Tensor], { axis: Axis; keepDims: boolean }>
+type ReductionStep = Step<readonly [Tensor], { axis: Axis; keepDims: boolean }>
 
 interface ReductionDefinition {
   name: string
@@ -23,7 +23,7 @@ interface ReductionDefinition {
   formula: string
   fold: Fold
   dtype?: (dtype: DataType) => DataType
-  backward: Rule<[Tensor], { axis: Axis; keepDims: boolean }> | NoGradient
+  backward: Rule<readonly [Tensor], { axis: Axis; keepDims: boolean }> | NoGradient
   examples?: Parameters<Reduction>[]
 }
 
@@ -40,11 +40,15 @@ const cube = [
   ],
 ]
 
+/** How all reductions read their arguments. */
+const overAxes = (x: TensorLike, axis?: Axis, keepDims = false) =>
+  ({ inputs: [x], attributes: { axis, keepDims } }) as const
+
 function reduction({ fold, backward, dtype = (d) => d, ...about }: ReductionDefinition): Reduction {
   return op({
     examples: [[cube], [cube, 0], [cube, [0, -1], true]],
     ...about,
-    signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+    signature: overAxes,
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
   })
@@ -56,7 +60,7 @@ function unfolded(y: Tensor, { op, inputs: [x], attributes: { axis } }: Reductio
 }
 
 /** The elements that were chosen share the gradient equally, which is also what central differences see. */
-const shared: Rule<[Tensor], { axis: Axis; keepDims: boolean }> = (step) => {
+const shared: Rule<readonly [Tensor], { axis: Axis; keepDims: boolean }> = (step) => {
   const {
     op,
     grad,
@@ -84,7 +88,7 @@ export const mean: Reduction = op({
   name: 'mean',
   summary: 'The average along axes.',
   formula: String.raw`y = \frac{1}{n}\sum_i x_i,\quad \bar x_i = \frac{\bar y}{n}`,
-  signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+  signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('mean', axis, x.rank)
     const n = sizeOf(axes.map((a) => x.shape[a]))
@@ -156,7 +160,7 @@ export const logSumExp: Reduction = op({
   name: 'logSumExp',
   summary: 'The logarithm of the sum of the exponentials: a smooth maximum. Safe for large elements.',
   formula: String.raw`y = \ln \sum_i e^{x_i},\quad \bar x_i = \bar y\,e^{x_i - y}`,
-  signature: (x: TensorLike, axis?: Axis, keepDims = false) => ({ inputs: [x], attributes: { axis, keepDims } }),
+  signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('logSumExp', axis, x.rank)
     return logSumExpOf(x, axes).view(reducedShape(x.shape, axes, keepDims))
@@ -173,7 +177,7 @@ function argReduction(name: string, which: string, better: (v: number, best: num
     name,
     summary: `The position of the ${which} element along an axis; the first, when there are several.`,
     formula: String.raw`y = \operatorname{${name}}_i x_i`,
-    signature: (x: TensorLike, axis = 0) => ({ inputs: [x], attributes: { axis } }),
+    signature: (x, axis = 0) => ({ inputs: [x], attributes: { axis } }),
     forward: ([x], { axis }) => argBest(x, axisOf(name, axis, x.rank), better),
     backward: [position],
     examples: [[[3, 9, 2, 9]], [cube, 1], [cube, -1]],
@@ -187,7 +191,7 @@ export const prod: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean]> = 
   name: 'prod',
   summary: 'Multiplies the elements along axes, in rounds of pairs, so that zeros need no care in the gradient.',
   formula: String.raw`y = \prod_i x_i`,
-  compose: (like: TensorLike, axis?: Axis, keepDims = false) => {
+  compose: (like, axis, keepDims = false) => {
     const x = toTensor('prod', like)
     const axes = axesOf('prod', axis, x.rank)
     const product = axes.reduce(multiplyAlong, x.dtype === 'bool' ? cast(x, 'int32') : x)
@@ -227,7 +231,7 @@ export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'sumTo',
   summary: 'Sums the axes that broadcasting would stretch: the opposite of broadcastTo.',
   formula: String.raw`y_i = \sum_{j \to i} x_j,\quad \bar x_j = \bar y_i`,
-  signature: (x: TensorLike, shape: Shape) => ({ inputs: [x], attributes: { shape } }),
+  signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     if (sameShape(x.shape, shape)) return x.view(shape)
     const missing = x.rank - shape.length

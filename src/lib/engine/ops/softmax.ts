@@ -28,7 +28,7 @@ export const softmax: OverAxis = op({
   name: 'softmax',
   summary: 'Turns scores along an axis into probabilities: positive, with sum 1.',
   formula: String.raw`y_i = \frac{e^{x_i}}{\sum_j e^{x_j}},\quad \bar x = y \odot \Bigl(\bar y - \sum_j \bar y_j\,y_j\Bigr)`,
-  signature: (x: TensorLike, axis = -1) => ({ inputs: [x], attributes: { axis } }),
+  signature: (x, axis = -1) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => softmaxOf(x, [axisOf('softmax', axis, x.rank)]),
   backward: [
     ({ grad, output, attributes: { axis } }) => {
@@ -43,7 +43,7 @@ export const logSoftmax: OverAxis = op({
   name: 'logSoftmax',
   summary: 'The logarithm of softmax, without ever computing a probability that rounds to 0.',
   formula: String.raw`y_i = x_i - \ln \sum_j e^{x_j},\quad \bar x = \bar y - e^y \sum_j \bar y_j`,
-  signature: (x: TensorLike, axis = -1) => ({ inputs: [x], attributes: { axis } }),
+  signature: (x, axis = -1) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => logSoftmaxOf(x, [axisOf('logSoftmax', axis, x.rank)]),
   backward: [({ grad, output, attributes: { axis } }) => sub(grad, mul(exp(output), sum(grad, axis, true)))],
   examples,

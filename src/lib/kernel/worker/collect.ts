@@ -26,7 +26,9 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
  */
 export async function collectValues(defined: Map<string, unknown>, shown: Shown[]): Promise<NamedValue[]> {
   const seen = new Set<unknown>(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
-  const rest = [...defined].filter(([, value]) => !seen.has(value)).flatMap(([name, value]) => parts(name, value))
+  const again = ([name, value]: [string, unknown]) =>
+    seen.has(value) || shown.some((one) => one.name === name && Object.is(one.value, value))
+  const rest = [...defined].filter((entry) => !again(entry)).flatMap(([name, value]) => parts(name, value))
   const shownReads = shown.flatMap(({ name, value, read }) =>
     isRecords(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
   )

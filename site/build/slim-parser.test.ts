@@ -46,7 +46,7 @@ const outcome = (parse: () => unknown) => {
 
 test.each([
   'const a = 1, { b, ...c } = { b: 2n }; for await (const x of y) a ?? b?.c',
-  'class A { #p = 1; static { this.q = () => super.r } get [`x${1}`]() { return /a(?<n>b)\\k<n>/dgu } }',
+  'class A { #p = 1; static { this.q = () => super.r } get ["x" + 1]() { return /a(?<n>b)\\k<n>/dgu } }',
   'const ids = { é: 1, 变量: 2 }; label: while (true) break label',
   'const matched = /\\p{Script=Han}+[\\p{Lu}--[A-Z]]/v, old = /[^/]\\//',
   'const x = ;',

@@ -7,17 +7,26 @@ import { build } from 'rolldown'
 import { buildKernelAssets } from '../../site/build/kernel-assets.ts'
 import type { KernelAssets } from '../../site/build/kernel-files.ts'
 
+declare global {
+  interface Window {
+    chainrule: typeof import('./kernel-lab.ts')
+    assets: KernelAssets
+  }
+}
+
 /** A bare page with the kernel's host on it, served for one test file. */
 export interface KernelPage {
   origin: string
   assets: KernelAssets
   /** Paths that the next requests find missing, or that never answer; by the end of the path. */
   trouble: Map<string, 'missing' | 'silent'>
+  /** What was requested: method, path and cookies. */
+  heard: string[]
   close(): Promise<void>
 }
 
 /**
- * Serves a page whose `window.chainrule` has `createKernel`, and whose `window.assets` is the table of assets.
+ * Serves a page whose `window.chainrule` has what `kernel-lab.ts` exports, and whose `window.assets` is the table of assets.
  * `entry`: a worker to take the place of the real one. The page has a cookie and storage that nobody but the page may read.
  */
 export async function serveKernelPage(entry?: string): Promise<KernelPage> {
@@ -25,7 +34,9 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
   const assets = await buildKernelAssets(folder, { entry })
   const script = await pageScript()
   const trouble: KernelPage['trouble'] = new Map()
+  const heard: string[] = []
   const server = createServer(async (request, response) => {
+    heard.push(`${request.method} ${request.url} ${request.headers.cookie ?? ''}`)
     const path = new URL(request.url!, 'http://page').pathname
     const problem = [...trouble].find(([end]) => path.endsWith(end))?.[1]
     const file = path.startsWith('/_kernel/') ? await readFile(join(folder, path)).catch(() => null) : null
@@ -43,6 +54,7 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
     origin: await listen(server),
     assets,
     trouble,
+    heard,
     async close() {
       server.closeAllConnections()
       server.close()
@@ -59,7 +71,7 @@ export async function listen(server: Server): Promise<string> {
 
 async function pageScript(): Promise<string> {
   const { output } = await build({
-    input: join(import.meta.dirname, '../../src/lib/kernel/page/kernel.ts'),
+    input: join(import.meta.dirname, 'kernel-lab.ts'),
     write: false,
     logLevel: 'silent',
     output: { format: 'iife', name: 'chainrule' },

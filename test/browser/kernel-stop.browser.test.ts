@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type KernelPage, serveKernelPage } from './kernel-page.ts'
+import { launch } from './launch.ts'
+
+let browser: Browser
+let served: KernelPage
+let page: Page
+
+beforeAll(async () => {
+  ;[served, browser] = await Promise.all([serveKernelPage(), launch()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+beforeEach(async () => {
+  await page?.close()
+  page = await browser.newPage()
+  await page.goto(served.origin)
+})
+
+/** Runs `code`, presses Stop after 400 ms, and runs another cell. */
+async function stopAndGoOn(code: string) {
+  return await page.evaluate(async (code) => {
+    const lab = window.chainrule.startLab(window.assets, { endless: code, next: 'console.log(41 + 1)' })
+    await lab.run('next')
+    await new Promise((resolve) => setTimeout(resolve, 700)) // What the worker looks up after it is ready is done.
+    lab.gaps.worst()
+    const endless = lab.run('endless')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const clicked = performance.now()
+    await lab.kernel.stop()
+    const stopped = performance.now() - clicked
+    const { status } = await endless
+    const next = await lab.run('next')
+    const again = performance.now() - clicked
+    const lost = lab.events.filter((event) => event.type === 'lost')
+    lab.kernel.close()
+    return { status, stopped, next, again, gap: lab.gaps.worst(), lost }
+  }, code)
+}
+
+// Milliseconds are measured here, and other programs may take the processor: a failure counts when it comes thrice.
+describe('a cell that never ends is stopped within half a second, and the next run works', { retry: 2 }, () => {
+  test.each([
+    ['an endless loop', 'while (true) {}'],
+    ['a loop of microtasks', 'const f = () => Promise.resolve().then(f); await f()'],
+    ['a regular expression that backtracks', '/^(a+)+$/.test("a".repeat(40) + "b")'],
+    ['an endless loop over an engine', 'let x = tf.scalar(1); for (;;) x = x.mul(1.0001)'],
+    ['an endless sort', '[1, 2].sort(() => { for (;;); })'],
+    ['an endless loop in a getter that is displayed', 'display({ get x() { for (;;); } }); for (;;);'],
+  ])('%s', async (_, code) => {
+    const { status, stopped, next, gap, lost } = await stopAndGoOn(code)
+    expect(status).toBe('stopped')
+    expect(stopped).toBeLessThan(500)
+    expect(next).toMatchObject({ status: 'ok', text: '42\n' })
+    expect(gap).toBeLessThan(150)
+    expect(lost).toEqual([{ type: 'lost', cause: 'stopped', cells: [{ cell: 'next', engine: 'reference' }] }])
+  })
+
+  test('a cell that minds the signal keeps its worker and all values', async () => {
+    const { status, stopped, lost } = await stopAndGoOn('while (!signal.aborted) await sleep(5)')
+    expect(status).toBe('stopped')
+    expect(stopped).toBeLessThan(150)
+    expect(lost).toEqual([])
+  })
+})
+
+test('a loop that a cell left behind does not keep the next run waiting for ever', async () => {
+  const { next, notices } = await page.evaluate(async () => {
+    const lab = window.chainrule.startLab(window.assets, {
+      leave: 'setTimeout(() => { for (;;); }, 50)',
+      next: 'console.log(41 + 1)',
+    })
+    await lab.run('leave')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const next = await lab.run('next')
+    return { next, notices: lab.events.filter(({ type }) => type === 'notice') }
+  })
+  expect(next).toMatchObject({ status: 'ok', text: '42\n' })
+  expect(next.total).toBeLessThan(5000)
+  expect(notices).toEqual([{ type: 'notice', key: 'kernel.hung', details: {} }])
+})

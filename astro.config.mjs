@@ -5,6 +5,7 @@ import { compress } from './site/build/compress.ts'
 import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
+import { roundCoordinates } from './site/build/round-coordinates.ts'
 import { homeCell } from './site/home/home-cell.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
     lessonModules(),
     homeCell(),
     mdx({ optimize: true }),
+    roundCoordinates(),
     contentPolicy(),
     compress(),
   ],

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { fontFolder } from './fonts/folder.ts'
+import { greekFaces } from './fonts/greek-faces.ts'
 import { mathStyles } from './fonts/math-faces.ts'
 import { preloadModule } from './fonts/preload.ts'
 import { textFaces } from './fonts/text-faces.ts'
@@ -18,7 +19,7 @@ export const fonts = (): AstroIntegration => ({
     'astro:config:setup': async ({ updateConfig }) => {
       const used = usedCharacters()
       mkdirSync(fontFolder, { recursive: true })
-      const text = await textFaces(used)
+      const text = `${await textFaces(used)}\n${await greekFaces(used)}`
       writeFileSync(join(fontFolder, 'text.css'), text)
       writeFileSync(join(fontFolder, 'preload.js'), preloadModule(text))
       writeFileSync(join(fontFolder, 'math.css'), await mathStyles(used))

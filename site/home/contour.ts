@@ -21,8 +21,16 @@ export function contour(value: (x: number, y: number) => number, level: number, 
     for (let j = 0; j < grid.steps; j++) {
       // Two triangles a cell: each is crossed by one segment or none.
       for (const corners of [
-        [[i, j], [i + 1, j], [i, j + 1]],
-        [[i + 1, j + 1], [i + 1, j], [i, j + 1]],
+        [
+          [i, j],
+          [i + 1, j],
+          [i, j + 1],
+        ],
+        [
+          [i + 1, j + 1],
+          [i + 1, j],
+          [i, j + 1],
+        ],
       ]) {
         const found = edges(corners).flatMap(([a, b]) => crossing(value, level, grid, a, b))
         if (found.length === 2) link(found[0], found[1])
@@ -37,9 +45,19 @@ interface Crossing {
   point: Point
 }
 
-const edges = ([a, b, c]: number[][]) => [[a, b], [b, c], [c, a]]
+const edges = ([a, b, c]: number[][]) => [
+  [a, b],
+  [b, c],
+  [c, a],
+]
 
-function crossing(value: (x: number, y: number) => number, level: number, grid: Grid, a: number[], b: number[]): Crossing[] {
+function crossing(
+  value: (x: number, y: number) => number,
+  level: number,
+  grid: Grid,
+  a: number[],
+  b: number[],
+): Crossing[] {
   const [p, q] = [a, b].map(([i, j]) => [at(grid.x, i / grid.steps), at(grid.y, j / grid.steps)] as Point)
   const [u, v] = [value(...p) - level, value(...q) - level]
   if (u < 0 === v < 0) return []

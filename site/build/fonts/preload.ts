@@ -7,13 +7,13 @@ const aboveTheFold = {
 
 /**
  * A module with the addresses of the files above the fold, for `<link rel="preload">`. Found in the finished style sheet:
- * the last face of its kind is the small Latin one.
+ * the last Latin face of its kind is the small one.
  */
 export function preloadModule(styles: string): string {
   const rules = [...styles.matchAll(/@font-face \{([^}]+)\}/g)].map(([, rule]) => rule)
   return Object.entries(aboveTheFold)
     .map(([name, { family, style, weight }]) => {
-      const wanted = [`font-family: '${family}';`, `font-style: ${style};`, `font-weight: ${weight};`]
+      const wanted = ['-latin-', `font-family: '${family}';`, `font-style: ${style};`, `font-weight: ${weight};`]
       const rule = rules.findLast((rule) => wanted.every((line) => rule.includes(line)))!
       return `export { default as ${name} } from '${rule.match(/url\('([^']+)'\)/)![1]}?url'\n`
     })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './folder.ts'
+import { isSymbol } from './greek-faces.ts'
 import { mathCharacters } from './math-characters.ts'
 import { uniqueCharacters } from './unicode-range.ts'
 
@@ -16,28 +17,30 @@ export interface UsedCharacters {
 }
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))
-const programming = new Set('#$@\\^`{|}~')
-const typography = '\u00a0·×–—‘’“”…−'
+const typography = '\u00a0·×–—‘’“”…−←↑→↓'
+/** Signs of programming that prose hardly has; `#` is the link behind a heading. */
+const programming = new Set('$@\\^`{|}~')
 
 /** Reads which characters lessons, figures and the interface use, so that the files every page loads hold these. */
 export function usedCharacters(): UsedCharacters {
   const lessons = read('lessons/*/*.mdx')
-  const fences = [...lessons.matchAll(/^```[\s\S]*?^```/gm)].join('')
-  const prose = lessons.replace(/^```[\s\S]*?^```/gm, '').replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, '')
+  const outside = lessons.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, '')
   const shell = read(
     'site/i18n/*.json',
     'site/components/*.astro',
-    'lessons/*/figures/*.ts',
+    'lessons/*/figures/**/*.ts',
     'src/lib/notebook/figure/*.ts',
   )
-  const inProse = uniqueCharacters(ascii + typography + prose + shell).filter(
-    (character) => !programming.has(character),
+  const code = uniqueCharacters(
+    ascii + (lessons.match(/^```[\s\S]*?^```/gm) ?? []).join('') + read('site/home/cell.ts'),
   )
+  // Labels of plots come from the cells, hence their code.
+  const prose = uniqueCharacters(typography + outside + shell + code.join(''))
   const math = mathCharacters(lessons)
   return {
-    prose: inProse,
-    code: uniqueCharacters(ascii + fences + read('site/home/cell.ts')),
-    mathItalic: uniqueCharacters(math.italic),
+    prose: prose.filter((character) => character >= ' ' && !programming.has(character)),
+    code: code.filter((character) => character >= ' '),
+    mathItalic: uniqueCharacters(math.italic + prose.filter(isSymbol).join('')),
     mathOther: uniqueCharacters(math.other),
   }
 }

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { face } from './face.ts'
+import { packageFolder } from './folder.ts'
+import { subset } from './subset.ts'
+import { toUnicodeRange } from './unicode-range.ts'
+import type { UsedCharacters } from './used-characters.ts'
+
+/** Small Greek letters: in this book they are symbols, whatever stands around them. */
+export const isSymbol = (character: string): boolean => character >= 'α' && character <= 'ω'
+
+/**
+ * Faces that set the small Greek letters of labels and captions as the formulas do, from the very file that formulas
+ * load: a symbol looks the same in a figure and in the text, and costs no other file.
+ */
+export async function greekFaces(used: UsedCharacters): Promise<string> {
+  const symbols = used.prose.filter(isSymbol)
+  if (symbols.length === 0) return ''
+  const source = join(packageFolder('katex'), 'dist/fonts/KaTeX_Math-Italic.woff2')
+  const font = { url: `./${await subset(source, used.mathItalic, {})}`, range: toUnicodeRange(symbols) }
+  return [
+    face({ ...font, family: 'Hand', style: 'normal', weight: '400 600', sizeAdjust: '116%' }),
+    face({ ...font, family: 'Hand Latin', style: 'normal', weight: '400 600', sizeAdjust: '116%' }),
+    face({ ...font, family: 'Book', style: 'italic', weight: '400', sizeAdjust: '106%' }),
+    face({ ...font, family: 'Book Latin', style: 'italic', weight: '400', sizeAdjust: '106%' }),
+  ].join('\n')
+}

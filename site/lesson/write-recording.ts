@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Recording } from './recording.ts'
 
 /**
- * Writes a recording as JSON, one cell and one fact a line, so that changes can be read. Milliseconds are no reason to
- * write: a file that differs only in them stays as it is. Returns whether it wrote.
+ * Writes a recording as JSON, one cell and one fact a line, so that changes can be read. Milliseconds and
+ * versions are no reason to write: a file that differs only in them stays as it is. Returns whether it wrote.
  */
 export function writeRecording(path: string, recording: Recording): boolean {
   const text = toText(recording)
@@ -21,4 +21,4 @@ function toText({ cells, facts, ...head }: Recording): string {
 }
 
 const timeless = (recording: Recording) =>
-  JSON.stringify({ ...recording, cells: recording.cells.map((cell) => ({ ...cell, milliseconds: 0 })) })
+  JSON.stringify({ ...recording, versions: {}, cells: recording.cells.map((cell) => ({ ...cell, milliseconds: 0 })) })

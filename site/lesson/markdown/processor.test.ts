@@ -72,7 +72,7 @@ test('a cell becomes a component, another fence highlighted code', async () => {
   const html = await render('```ts cell id="walk"\nconst a = 1\n```\n\n```python\nx = {1: 2}\n```')
   expect(html).toMatch(/jsx\(Cell, \{ id: "walk" \}\)/)
   expect(html).not.toContain('const a')
-  expect(html).toContain('<pre class="code"')
+  expect(html).toContain('<pre tabindex="0" class="code"')
 })
 
 test('a fence in a language that nobody colours fails with its place', async () => {

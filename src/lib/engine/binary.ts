@@ -1,17 +1,19 @@
 import { type DataType, isFloat, promote } from './dtype.ts'
 import { zip } from './kernels/elementwise.ts'
 import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
-import { cast } from './ops/layout.ts'
-import { sumTo } from './ops/reductions.ts'
+import { sumTo } from './ops/broadcasting.ts'
+import { cast } from './ops/copies.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
+import { uniform } from './uniform.ts'
 
 /** An op on two tensors, element by element, broadcast to a common shape. */
 export type Binary = Op<[a: TensorLike, b: TensorLike]>
 
 type Pair = readonly [Tensor, Tensor]
 
-interface BinaryDefinition extends About<[a: TensorLike, b: TensorLike]> {
+interface BinaryDefinition extends Omit<About<[a: TensorLike, b: TensorLike]>, 'examples'> {
+  examples?: Parameters<Binary>[]
   /** What becomes of two elements that meet. */
   value: (a: number, b: number) => number
   /** ∂L/∂a and ∂L/∂b in the common shape; what was stretched is summed up again by us. */
@@ -20,9 +22,15 @@ interface BinaryDefinition extends About<[a: TensorLike, b: TensorLike]> {
   dtype?: (a: DataType, b: DataType) => DataType
 }
 
+const examples: Parameters<Binary>[] = [
+  [uniform([3]), uniform([3], 2)],
+  [uniform([2, 3]), uniform([3], 2)],
+]
+
 /** An op that treats every pair of elements alike, from what it does to one pair. */
 export function binary({ value, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
   return op({
+    examples,
     ...about,
     signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
     forward: ([a, b]) => zip(about.name, a, b, dtype(a.dtype, b.dtype), value),

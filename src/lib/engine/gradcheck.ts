@@ -1,6 +1,6 @@
 import { grads } from './grad.ts'
 import { tidy } from './memory.ts'
-import { cast } from './ops/layout.ts'
+import { cast } from './ops/copies.ts'
 import { sum } from './ops/reductions.ts'
 import { Tensor } from './tensor.ts'
 import { type TensorLike, toTensor } from './tensor-like.ts'

@@ -7,7 +7,8 @@ import type { TensorLike } from './tensor-like.ts'
 /** An op on one tensor that leaves its shape. */
 export type Unary = Op<[x: TensorLike]>
 
-interface UnaryDefinition extends About<[x: TensorLike]> {
+interface UnaryDefinition extends Omit<About<[x: TensorLike]>, 'examples'> {
+  examples?: Parameters<Unary>[]
   /** What becomes of one element. */
   value: (v: number) => number
   backward: Rule<readonly [Tensor]> | NoGradient
@@ -15,9 +16,13 @@ interface UnaryDefinition extends About<[x: TensorLike]> {
   dtype?: (dtype: DataType) => DataType
 }
 
+/** Elements on both sides of zero, for ops that name no others. */
+export const around: Parameters<Unary>[] = [[[-2, -0.5, 0.25, 3]]]
+
 /** An op that treats every element alike, from what it does to one. */
 export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefinition): Unary {
   return op({
+    examples: around,
     ...about,
     signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
     forward: ([x]) => map(x, dtype(x.dtype), value),

@@ -1,7 +1,7 @@
 import type { DataType } from './dtype.ts'
 import { fail, shown } from './error.ts'
 import { hold, keep, release, share, track } from './memory.ts'
-import { cast } from './ops/layout.ts'
+import { cast } from './ops/copies.ts'
 import { sameShape } from './shape.ts'
 import { Tensor } from './tensor.ts'
 import { type TensorLike, toTensor } from './tensor-like.ts'

@@ -21,7 +21,10 @@ const small = 2048
  * one multiplication at a time is too slow to outrun the cache.
  */
 export function gemm(m: number, n: number, k: number, a: Matrix, b: Matrix, c: Values, to: number): void {
-  if (m * n * k < small) return gemmPlain(m, n, k, a, b, c, to)
+  if (m * n * k < small) {
+    gemmPlain(m, n, k, a, b, c, to)
+    return
+  }
   const rows = packed(0, a.values, a.offset, a.rowStride, a.columnStride, m, k)
   for (let j = 0; j < n; j += 4) {
     const columns = packed(

@@ -34,7 +34,7 @@ function comparison(
   return binary({
     name,
     summary: `Whether ${question}, element by element.`,
-    formula: String.raw`y = [a ${sign} b]`,
+    formula: `y = [a ${sign} b]`,
     value: (a, b) => (value(a, b) ? 1 : 0),
     dtype: truth,
     backward: [jump, jump],

@@ -6,9 +6,11 @@ import { type Composed, composed, type Op, op } from '../op.ts'
 import { broadcastShapes, broadcastStrides, type Shape, sizeOf } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensors } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
 import { mul } from './arithmetic.ts'
-import { reshape } from './layout.ts'
-import { sum, sumTo } from './reductions.ts'
+import { sumTo } from './broadcasting.ts'
+import { sum } from './reductions.ts'
+import { reshape } from './reshaping.ts'
 
 /** Rows and columns of the last two axes, as a product with or without transposing sees them. */
 const sides = ({ shape }: Tensor, transposed: boolean): [rows: number, columns: number] => {
@@ -65,48 +67,9 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
       sumTo(transposeB ? matMul(grad, a, true, transposeA) : matMul(a, grad, !transposeA, false), b.shape),
   ],
   examples: [
-    [
-      [
-        [1, 2, 3],
-        [4, 5, 6],
-      ],
-      [
-        [1, -1],
-        [0.5, 2],
-        [3, 0],
-      ],
-    ],
-    [
-      [
-        [1, 4],
-        [2, 5],
-        [3, 6],
-      ],
-      [
-        [1, 0.5, 3],
-        [-1, 2, 0],
-      ],
-      true,
-      true,
-    ],
-    [
-      [
-        [
-          [1, 2],
-          [3, 4],
-        ],
-        [
-          [5, 6],
-          [7, 8],
-        ],
-      ],
-      [
-        [1, -1],
-        [0.5, 2],
-      ],
-      false,
-      true,
-    ],
+    [uniform([2, 3]), uniform([3, 4], 2)],
+    [uniform([3, 2]), uniform([4, 3], 2), true, true],
+    [uniform([2, 3, 2]), uniform([2, 2], 2), false, true],
   ],
 })
 
@@ -128,24 +91,9 @@ export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
     return reshape(matMul(rows, columns), [...a.shape.slice(0, -1), ...b.shape.slice(1)])
   },
   examples: [
-    [
-      [1, 2, 3],
-      [4, -5, 6],
-    ],
-    [
-      [1, 2],
-      [
-        [1, 2, 3],
-        [4, 5, 6],
-      ],
-    ],
-    [
-      [
-        [1, 2],
-        [3, 4],
-      ],
-      [5, 6],
-    ],
+    [uniform([3]), uniform([3], 2)],
+    [uniform([2]), uniform([2, 3], 2)],
+    [uniform([2, 2]), uniform([2], 2)],
   ],
 })
 
@@ -157,10 +105,5 @@ export const outerProduct: Composed<[a: TensorLike, b: TensorLike], Tensor> = co
     const [a, b] = toTensors('outerProduct', [first, second])
     return matMul(reshape(a, [-1, 1]), reshape(b, [1, -1]))
   },
-  examples: [
-    [
-      [1, 2, 3],
-      [4, 5],
-    ],
-  ],
+  examples: [[uniform([3]), uniform([2], 2)]],
 })

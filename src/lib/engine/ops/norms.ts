@@ -3,10 +3,11 @@ import { type Composed, composed } from '../op.ts'
 import { type Axis, axesOf, reducedShape } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
 import { sub } from './arithmetic.ts'
-import { reshape } from './layout.ts'
 import { abs, sqrt, square } from './mathematics.ts'
 import { max, mean, min, sum } from './reductions.ts'
+import { reshape } from './reshaping.ts'
 
 /** 1: sum of absolute values; 2 or 'euclidean': the usual length; ±Infinity: the largest or smallest; 'fro': of a matrix. */
 export type Order = number | 'euclidean' | 'fro'
@@ -22,31 +23,9 @@ export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?:
   },
   examples: [
     [[3, 4]],
-    [
-      [
-        [1, -2],
-        [3, 4],
-      ],
-      1,
-      0,
-    ],
-    [
-      [
-        [1, -2],
-        [3, 4],
-      ],
-      Number.POSITIVE_INFINITY,
-      [0, 1],
-    ],
-    [
-      [
-        [1, -2],
-        [3, 4],
-      ],
-      'fro',
-      [0, 1],
-      true,
-    ],
+    [uniform([2, 2]), 1, 0],
+    [uniform([2, 2]), Number.POSITIVE_INFINITY, [0, 1]],
+    [uniform([2, 2]), 'fro', [0, 1], true],
   ],
 })
 
@@ -77,14 +56,5 @@ export const moments: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean],
       const variance = mean(square(sub(x, centre)), axes, keepDims)
       return { mean: reshape(centre, reducedShape(x.shape, axes, keepDims)), variance }
     },
-    examples: [
-      [[1, 2, 3, 6]],
-      [
-        [
-          [1, 2],
-          [3, 6],
-        ],
-        0,
-      ],
-    ],
+    examples: [[[1, 2, 3, 6]], [uniform([3, 2]), 0]],
   })

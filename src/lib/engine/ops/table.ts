@@ -1,14 +1,28 @@
 import type { Composed, Op } from '../op.ts'
 import * as activations from './activations.ts'
 import * as arithmetic from './arithmetic.ts'
+import * as broadcasting from './broadcasting.ts'
 import * as comparison from './comparison.ts'
+import * as copies from './copies.ts'
+import * as extremes from './extremes.ts'
+import * as hyperbolic from './hyperbolic.ts'
 import * as indexing from './indexing.ts'
-import * as layout from './layout.ts'
+import * as joining from './joining.ts'
 import * as linear from './linear.ts'
 import * as mathematics from './mathematics.ts'
 import * as norms from './norms.ts'
+import * as positions from './positions.ts'
+import * as products from './products.ts'
+import * as rectifiers from './rectifiers.ts'
 import * as reductions from './reductions.ts'
+import * as reshaping from './reshaping.ts'
+import * as rounding from './rounding.ts'
+import * as running from './running.ts'
+import * as selecting from './selecting.ts'
+import * as slicing from './slicing.ts'
 import * as softmax from './softmax.ts'
+import * as trigonometry from './trigonometry.ts'
+import * as truths from './truths.ts'
 
 /**
  * Every op of the engine by name. The methods of tensors, the reference page and the tests are all made from this
@@ -17,14 +31,28 @@ import * as softmax from './softmax.ts'
 export const ops = {
   ...arithmetic,
   ...mathematics,
+  ...rounding,
+  ...trigonometry,
+  ...hyperbolic,
   ...comparison,
+  ...extremes,
+  ...rectifiers,
   ...activations,
   ...softmax,
   ...reductions,
+  ...products,
+  ...positions,
+  ...truths,
   ...norms,
   ...linear,
-  ...layout,
+  ...reshaping,
+  ...broadcasting,
+  ...slicing,
+  ...joining,
+  ...selecting,
   ...indexing,
+  ...running,
+  ...copies,
 } satisfies Record<string, Op | Composed>
 
 /** The table's type: every op with its own signature. */

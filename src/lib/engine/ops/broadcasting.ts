@@ -1,0 +1,77 @@
+import { fail, shown } from '../error.ts'
+import { reduce, total } from '../kernels/reduce.ts'
+import { readStrided } from '../kernels/strided.ts'
+import { type Composed, composed, type Op, op } from '../op.ts'
+import { broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
+import { reshape } from './reshaping.ts'
+
+const rows = uniform([2, 3])
+
+export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
+  name: 'broadcastTo',
+  summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
+  formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
+  signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
+  forward: ([x], { shape }) => {
+    if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
+      fail('broadcastTo', `${shown(x.shape)} does not stretch to ${shown(shape)}`, { shapes: [x.shape, shape] })
+    return sameShape(x.shape, shape) ? x.view(shape) : readStrided(x, shape, broadcastStrides(x.shape, shape))
+  },
+  backward: [({ grad, inputs: [x] }) => sumTo(grad, x.shape)],
+  examples: [
+    [uniform([3]), [2, 3]],
+    [uniform([1, 2, 1]), [2, 2, 3]],
+  ],
+})
+
+export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
+  name: 'sumTo',
+  summary: 'Sums the axes that broadcasting would stretch: the opposite of broadcastTo.',
+  formula: String.raw`y_i = \sum_{j \to i} x_j,\quad \bar x_j = \bar y_i`,
+  signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
+  forward: ([x], { shape }) => {
+    if (sameShape(x.shape, shape)) return x.view(shape)
+    const missing = x.rank - shape.length
+    const axes = x.shape.flatMap((n, i) => (i < missing || (shape[i - missing] === 1 && n !== 1) ? [i] : []))
+    const y = reduce(x, axes, true, x.dtype, total)
+    if (y.size !== sizeOf(shape))
+      fail('sumTo', `cannot sum ${shown(x.shape)} to ${shown(shape)}`, { shapes: [x.shape, shape] })
+    return y.view(shape)
+  },
+  backward: [({ grad, inputs: [x] }) => broadcastTo(grad, x.shape)],
+  examples: [
+    [uniform([2, 3, 2]), [2]],
+    [uniform([2, 3, 2]), [1, 3, 1]],
+  ],
+  tfjs: null,
+})
+
+export const tile: Composed<[x: TensorLike, reps: readonly number[]], Tensor> = composed({
+  name: 'tile',
+  summary: 'Repeats the whole tensor along each axis.',
+  formula: String.raw`y_{i} = x_{i \bmod n}`,
+  compose: (like, reps) => {
+    const x = toTensor('tile', like)
+    if (reps.length !== x.rank)
+      fail('tile', `needs one repetition for each axis, ${shown(reps)} for ${shown(x.shape)}`, { shapes: [x.shape] })
+    const apart = reshape(
+      x,
+      x.shape.flatMap((n) => [1, n]),
+    )
+    const repeated = broadcastTo(
+      apart,
+      x.shape.flatMap((n, i) => [reps[i], n]),
+    )
+    return reshape(
+      repeated,
+      x.shape.map((n, i) => n * reps[i]),
+    )
+  },
+  examples: [
+    [rows, [2, 1]],
+    [uniform([2]), [3]],
+  ],
+})

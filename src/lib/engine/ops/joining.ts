@@ -1,0 +1,72 @@
+import { allocate, promote } from '../dtype.ts'
+import { fail, shown } from '../error.ts'
+import { writeStrided } from '../kernels/strided.ts'
+import { type Composed, composed, type Op, op } from '../op.ts'
+import { axisOf, sameShape, sizeOf, stridesOf } from '../shape.ts'
+import { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensors } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
+import { expandDims } from './reshaping.ts'
+import { slice } from './slicing.ts'
+
+type Concat = Op<[tensors: readonly TensorLike[], axis?: number]>
+
+export const concat: Concat = op({
+  name: 'concat',
+  summary: 'Puts tensors one after the other along an axis.',
+  formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
+  signature: (tensors, axis = 0) => ({ inputs: tensors, attributes: { axis } }),
+  forward: (inputs, { axis }) => {
+    if (inputs.length === 0) fail('concat', 'needs at least one tensor')
+    const [first] = inputs
+    const along = axisOf('concat', axis, first.rank)
+    for (const { shape } of inputs)
+      if (shape.length !== first.rank || shape.some((n, i) => i !== along && n !== first.shape[i]))
+        fail(
+          'concat',
+          `sizes may differ only along axis ${along}, ${inputs.map((x) => shown(x.shape)).join(' and ')}`,
+          {
+            shapes: inputs.map((x) => x.shape),
+            axis: along,
+          },
+        )
+    const shape = first.shape.map((n, i) => (i === along ? inputs.reduce((sum, x) => sum + x.shape[along], 0) : n))
+    const dtype = inputs.map((x) => x.dtype).reduce(promote)
+    const y = new Tensor(allocate(dtype, sizeOf(shape)), shape, dtype)
+    const strides = stridesOf(shape)
+    let offset = 0
+    for (const x of inputs) {
+      writeStrided(x, y, strides, offset)
+      offset += x.shape[along] * strides[along]
+    }
+    return y
+  },
+  backward: ({ grad, inputs, attributes: { axis } }, input) => {
+    const { shape, rank } = inputs[input]
+    const along = axisOf('concat', axis, rank)
+    const before = inputs.slice(0, input).reduce((sum, x) => sum + x.shape[along], 0)
+    return slice(
+      grad,
+      shape.map((_, i) => (i === along ? before : 0)),
+      shape,
+    )
+  },
+  examples: [[[uniform([2]), uniform([3], 2)]], [[uniform([2, 3]), uniform([2, 1], 2)], 1]],
+})
+
+export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Tensor> = composed({
+  name: 'stack',
+  summary: 'Puts tensors of one shape side by side along a new axis.',
+  formula: 'y = [a, b]',
+  compose: (tensors, axis = 0) => {
+    const all = toTensors('stack', tensors)
+    for (const { shape } of all)
+      if (!sameShape(shape, all[0].shape))
+        fail('stack', `shapes differ, ${shown(all[0].shape)} and ${shown(shape)}`, { shapes: [all[0].shape, shape] })
+    return concat(
+      all.map((x) => expandDims(x, axis)),
+      axisOf('stack', axis, all[0].rank + 1),
+    )
+  },
+  examples: [[[uniform([2]), uniform([2], 2)]], [[uniform([2, 3]), uniform([2, 3], 2)], -1]],
+})

@@ -1,0 +1,25 @@
+import { argBest } from '../kernels/arg-best.ts'
+import { none, type Op, op } from '../op.ts'
+import { axisOf } from '../shape.ts'
+import type { TensorLike } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
+
+const cube = uniform([2, 3, 2])
+
+const position = none('a position is a whole number: it jumps')
+type ArgReduction = Op<[x: TensorLike, axis?: number]>
+
+function argReduction(name: string, which: string, better: (v: number, best: number) => boolean): ArgReduction {
+  return op({
+    name,
+    summary: `The position of the ${which} element along an axis; the first, when there are several.`,
+    formula: String.raw`y = \operatorname{${name}}_i x_i`,
+    signature: (x, axis = 0) => ({ inputs: [x], attributes: { axis } }),
+    forward: ([x], { axis }) => argBest(x, axisOf(name, axis, x.rank), better),
+    backward: [position],
+    examples: [[[3, 9, 2, 9]], [cube, 1], [cube, -1]],
+  })
+}
+
+export const argMax: ArgReduction = argReduction('argMax', 'largest', (v, best) => v > best)
+export const argMin: ArgReduction = argReduction('argMin', 'smallest', (v, best) => v < best)

@@ -1,0 +1,41 @@
+import type { DataType } from './dtype.ts'
+import { type Fold, reduce } from './kernels/reduce.ts'
+import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
+import { type Axis, axesOf } from './shape.ts'
+import type { Tensor } from './tensor.ts'
+import type { TensorLike } from './tensor-like.ts'
+import { uniform } from './uniform.ts'
+
+/** An op that folds axes away: all of them, or those named. With `keepDims` they stay, with size 1. */
+export type ReductionOp = Op<[x: TensorLike, axis?: Axis, keepDims?: boolean]>
+
+/** A step back through a reduction. */
+export type ReductionStep = Step<readonly [Tensor], { axis: Axis; keepDims: boolean }>
+
+interface ReductionDefinition extends Omit<About<[]>, 'examples'> {
+  fold: Fold
+  /** The type of the result for a type of the input: the same by default. */
+  dtype?: (dtype: DataType) => DataType
+  backward: Rule<readonly [Tensor], { axis: Axis; keepDims: boolean }> | NoGradient
+  examples?: Parameters<ReductionOp>[]
+}
+
+const cube = uniform([2, 3, 2])
+
+/** All axes, one, and two that are kept. */
+export const overCube: Parameters<ReductionOp>[] = [[cube], [cube, 0], [cube, [0, -1], true]]
+
+/** How all reductions read their arguments. */
+export const overAxes = (x: TensorLike, axis?: Axis, keepDims = false) =>
+  ({ inputs: [x], attributes: { axis, keepDims } }) as const
+
+/** An op that folds elements into one, from how it takes in the next. */
+export function reduction({ fold, backward, dtype = (d) => d, ...about }: ReductionDefinition): ReductionOp {
+  return op({
+    examples: overCube,
+    ...about,
+    signature: overAxes,
+    forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
+    backward: [backward],
+  })
+}

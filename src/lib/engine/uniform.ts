@@ -1,0 +1,14 @@
+import type { NestedArray } from './nested.ts'
+import { nested } from './nested.ts'
+import { random } from './random.ts'
+import { type Shape, sizeOf } from './shape.ts'
+
+/**
+ * Numbers between -3 and 3 in the given shape, for examples; another `seed`, other numbers. All end in 5, so that
+ * none is 0 or whole, where some ops have a kink.
+ */
+export function uniform(shape: Shape, seed = 1): NestedArray[] {
+  const numbers = random(seed)
+  const values = new Float64Array(sizeOf(shape)).map(() => (Math.floor(60 * numbers.next()) * 10 - 295) / 100)
+  return nested(values, shape) as NestedArray[]
+}

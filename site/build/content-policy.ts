@@ -17,7 +17,10 @@ export const contentPolicy = (): AstroIntegration => ({
       for (const file of globSync('**/*.html', { cwd: folder })) {
         const path = join(folder, file)
         const html = readFileSync(path, 'utf8')
-        writeFileSync(path, html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${policyTag(html)}`))
+        writeFileSync(
+          path,
+          html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${policyTag(html)}`),
+        )
       }
     },
   },

@@ -1,25 +1,30 @@
 /** Marks in the table of contents the section that is being read: the last one whose heading has passed the upper third. */
 class ReadingPosition extends HTMLElement {
-  #watcher: IntersectionObserver | undefined
+  #stop = new AbortController()
 
   connectedCallback() {
     const links = [...this.querySelectorAll('a')]
     const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+    let waiting = false
     const mark = () => {
-      const reading = headings.findLastIndex(
-        (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
-      )
+      waiting = false
+      const reading = headings.findLastIndex((it) => it && it.getBoundingClientRect().top < innerHeight / 3)
       links.forEach((link, i) => {
         if (i === reading) link.setAttribute('aria-current', 'location')
         else link.removeAttribute('aria-current')
       })
     }
-    this.#watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' })
-    for (const heading of headings) if (heading) this.#watcher.observe(heading)
+    const schedule = () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(mark)
+    }
+    addEventListener('scroll', schedule, { passive: true, signal: this.#stop.signal })
+    schedule()
   }
 
   disconnectedCallback() {
-    this.#watcher?.disconnect()
+    this.#stop.abort()
   }
 }
 

@@ -12,7 +12,12 @@ export async function highlight(code: string, language: string): Promise<string>
   if (!languages.includes(language))
     throw new Error(`fence: language is "${language}", known are ${languages.join(', ')}`)
   highlighter ??= createHighlighter({ themes: [codeTheme], langs: languages })
-  return (await highlighter).codeToHtml(code, { lang: language, theme: codeTheme.name!, transformers: [classes] })
+  return (await highlighter).codeToHtml(code, {
+    lang: language,
+    theme: codeTheme.name!,
+    transformers: [classes],
+    tokenizeTimeLimit: 0, // else a busy machine leaves the rest of a line uncoloured
+  })
 }
 
 /** `style="color:var(--code-keyword)"` says the same as `class="code-keyword"` in twice the bytes. */

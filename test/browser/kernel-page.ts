@@ -22,6 +22,8 @@ export interface KernelPage {
   trouble: Map<string, 'missing' | 'silent'>
   /** What was requested: method, path and cookies. */
   heard: string[]
+  /** Resolves with what the page posts to `/report` next: the way around a browser driver that takes the page for dead. */
+  report(): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -35,12 +37,19 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
   const script = await pageScript()
   const trouble: KernelPage['trouble'] = new Map()
   const heard: string[] = []
+  let receive: (report: unknown) => void = () => {}
   const server = createServer(async (request, response) => {
     heard.push(`${request.method} ${request.url} ${request.headers.cookie ?? ''}`)
     const path = new URL(request.url!, 'http://page').pathname
     const problem = [...trouble].find(([end]) => path.endsWith(end))?.[1]
     const file = path.startsWith('/_kernel/') ? await readFile(join(folder, path)).catch(() => null) : null
     if (problem === 'silent') return
+    if (path === '/report') {
+      let text = ''
+      for await (const part of request) text += part
+      response.end()
+      return void receive(JSON.parse(text))
+    }
     if (path === '/') {
       response.setHeader('set-cookie', 'session=secret-cookie')
       response.setHeader('content-type', 'text/html')
@@ -55,6 +64,10 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
     assets,
     trouble,
     heard,
+    report: () =>
+      new Promise((resolve) => {
+        receive = resolve
+      }),
     async close() {
       server.closeAllConnections()
       server.close()

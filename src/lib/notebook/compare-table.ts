@@ -151,5 +151,5 @@ function summaryOf(rows: readonly ComparedValue[], engines: number, { cell, text
   if (engines < 2) return text('compare.one-engine')
   const count = rows.filter(({ differences, worst }) => differences[worst].verdict === 'different').length
   if (count > 0) return text('compare.disagree', { name, count, total: rows.length })
-  return text('compare.agree', { name, count: rows.length, engines })
+  return text('compare.agree', { name, engines })
 }

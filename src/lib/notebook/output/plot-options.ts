@@ -3,12 +3,15 @@ import type { PlainObject, PlainValue, PlotSpec } from '#lib/kernel/protocol.ts'
 /** Options that could load something, leave the page or restyle it. */
 const refused = new Set(['href', 'target', 'src', 'style', 'className', 'document', 'imageFilter', 'render', 'mask'])
 
-/** CSS pixels across when the cell does not say: the width of a cell on a desk. */
+/** Units across when the cell does not say; the drawing is scaled to the width of the cell. */
+export const usualWidth = 560
+
+/** Units across. */
 export function plotWidth({ options }: PlotSpec): number {
-  return sensible(options.width) ?? 640
+  return sensible(options.width) ?? usualWidth
 }
 
-/** CSS pixels down: a flat picture, lower when it is narrow. */
+/** Units down: a flat picture, lower when it is narrow. */
 export function plotHeight(spec: PlotSpec): number {
   return sensible(spec.options.height) ?? Math.round(plotWidth(spec) * (plotWidth(spec) <= 360 ? 0.72 : 0.44))
 }

@@ -2,7 +2,7 @@ import type { OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { drawPlot } from './plot-draw.ts'
-import { plotHeight, plotWidth } from './plot-options.ts'
+import { plotHeight, plotWidth, usualWidth } from './plot-options.ts'
 import { describePlot } from './plot-summary.ts'
 
 type PlotItem = Extract<OutputItem, { type: 'plot' }>
@@ -13,7 +13,10 @@ export function renderPlot(item: PlotItem, context: RenderContext): HTMLElement 
   const { spec } = item
   const width = plotWidth(spec)
   const narrow = width <= 360 ? ' is-narrow' : ''
-  const frame = element(document, 'div', { class: `out out-plot${narrow}`, style: `--plot-width: ${width}px` })
+  const frame = element(document, 'div', {
+    class: `out out-plot${narrow}`,
+    style: `--plot-width: ${width === usualWidth ? 660 : width}px`,
+  })
   if (!context.plot) {
     const style = `aspect-ratio: ${width} / ${plotHeight(spec)}`
     frame.append(element(document, 'div', { class: 'out-plot-place', style, 'aria-busy': 'true' }))

@@ -13,8 +13,8 @@ export interface Host {
    */
   boot(first: Request[]): { ended: Promise<void>; outcome: Promise<BootOutcome> }
   send(request: Request): void
-  /** Takes frame and worker away. */
-  drop(): void
+  /** Takes frame and worker away for good. */
+  close(): void
 }
 
 /** `blocked`: frame or worker did not answer, twice. `unreachable`: the script could not be fetched, and why. */
@@ -38,6 +38,7 @@ export function createHost(broker: Broker, listener: HostListener, open: OpenFra
   let frame: Frame | null = null
   let session: Session | null = null
   let watchdog: ReturnType<typeof startWatchdog> | null = null
+  let closed = false
   let settle: (ready: boolean) => void = () => {}
 
   function drop() {
@@ -85,7 +86,7 @@ export function createHost(broker: Broker, listener: HostListener, open: OpenFra
     const script = broker.get('kernel').then(program)
     try {
       // A frame that was there may be dead: that does not count as a try.
-      for (let tries = frame ? 3 : 2; tries > 0; tries--) {
+      for (let tries = frame ? 3 : 2; tries > 0 && !closed; tries--) {
         if (await attempt(first, script, ended)) return { ready: true }
         drop()
         ended()
@@ -105,7 +106,11 @@ export function createHost(broker: Broker, listener: HostListener, open: OpenFra
       return { ended, outcome: boot(first, resolve) }
     },
     send: (request) => session?.send(request),
-    drop,
+    close() {
+      closed = true
+      drop()
+      settle(false)
+    },
   }
 }
 

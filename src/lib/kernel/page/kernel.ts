@@ -174,7 +174,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
     close() {
       booting = null
       listeners.clear()
-      host.drop()
+      host.close()
     },
   }
   return kernel

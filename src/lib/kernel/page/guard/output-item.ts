@@ -18,16 +18,18 @@ import { plotSpec } from './plot.ts'
 
 type Item<T extends OutputItem['type']> = Extract<OutputItem, { type: T }>
 
-const key = maybe(text(200))
-const name = maybe(text(200))
+/** Names, keys and labels: the reader's own, so any honest length. */
+const label = text(20_000)
+const key = maybe(label)
+const name = maybe(label)
 const shape = list(count(), 16)
 const dtype = text(20)
 /** An image of at most 4096 x 4096 pixels. */
 const side = count(4096)
 
-const control = { key, type: oneOf('control'), name: text(200), label: text(500) }
+const control = { key, type: oneOf('control'), name: label, label }
 const slider = record({ ...control, control: oneOf('slider'), value: number, min: number, max: number, step: number })
-const choice = record({ ...control, control: oneOf('choice'), value: text(500), options: list(text(500), 200) })
+const choice = record({ ...control, control: oneOf('choice'), value: label, options: list(label, 1000) })
 const toggle = record({ ...control, control: oneOf('toggle'), value: flag })
 
 const image: Check<Item<'image'>> = (value) => {
@@ -56,13 +58,13 @@ const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
   table: record({
     key,
     type: oneOf('table'),
-    columns: list(text(500), 200),
-    rows: list(list(either(number, text(2000)), 200), 2000),
+    columns: list(label, 200),
+    rows: list(list(either(number, label), 200), 2000),
     more: count(),
   }),
   image,
   plot: record({ key, type: oneOf('plot'), spec: plotSpec }),
-  progress: record({ key, type: oneOf('progress'), value: number, max: number, label: text(500) }),
+  progress: record({ key, type: oneOf('progress'), value: number, max: number, label }),
   control: either(slider, either(choice, toggle)) as Check<Item<'control'>>,
   dropped: record({ key, type: oneOf('dropped'), items: count(), bytes: count() }),
 }

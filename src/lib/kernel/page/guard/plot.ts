@@ -19,9 +19,9 @@ const bounds: Record<string, [least: number, most: number]> = {
 }
 
 const maxDepth = 12
-const maxNodes = 200_000
+const maxNodes = 1_000_000
 
-/** A plot: plain values only, of at most 200,000 nodes and a million numbers in columns, without what could load. */
+/** A plot: plain values only, of at most a million nodes and a million numbers a column, without what could load. */
 export const plotSpec: Check<PlotSpec> = (value) => {
   let nodes = 0
   const plain = (value: unknown, depth: number): PlainValue => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { limits } from '../../output/limits.ts'
 import type { OutputItem, PlainObject, Response } from '../../protocol.ts'
 import { guardResponse } from './response.ts'
 
@@ -90,6 +91,31 @@ describe('a message that the protocol knows', () => {
   })
 })
 
+describe('what an honest worker sends at its own limits passes', () => {
+  const { text, tableRows, tableColumns, imageSide, tensorValues, plotValues, collected } = limits
+  const long = 'a'.repeat(text)
+  const rows = new Array(tableRows).fill(new Array(tableColumns).fill(long.slice(0, 1000)))
+  const points = Array.from({ length: plotValues / 2 }, (_, x) => ({ x, y: x }))
+  test.each<[string, OutputItem]>([
+    ['text', { type: 'log', level: 'log', text: long, key: long }],
+    ['table', { type: 'table', columns: new Array(tableColumns).fill('name'), rows, more: 1e6 }],
+    [
+      'image',
+      { type: 'image', width: imageSide, height: imageSide, pixels: new Uint8ClampedArray(4 * imageSide ** 2) },
+    ],
+    ['tensor', { ...tensor, values: new Float64Array(tensorValues), size: 1e9 } as OutputItem],
+    ['plot', plot({}, [{ mark: 'dot', data: points, options: { x: 'x', y: 'y' } }])],
+  ])('%s', (_, item) => {
+    expect(guardResponse(out(item))).toEqual(out(item))
+  })
+  test('values for the comparison', () => {
+    const data = new Float64Array(collected)
+    const value = { name: 'w', numeric: { shape: [collected], dtype: 'float64', data }, text: long }
+    const done = { type: 'cell-done', run: 1, cell: 'a', status: 'ok', milliseconds: 1, values: [value] }
+    expect(guardResponse(done)).not.toBeNull()
+  })
+})
+
 describe('garbage', () => {
   test('never throws and never passes', () => {
     fc.assert(
@@ -165,7 +191,7 @@ describe('size', () => {
     ['an image that lacks pixels', out({ type: 'image', width: 10, height: 10, pixels: new Uint8ClampedArray(8) })],
     ['a small view on a large buffer', out({ ...tensor, values: new Float64Array(new ArrayBuffer(8e6), 0, 2) })],
     ['a plot nested a hundred deep', out(plot(nested(100)))],
-    ['a plot of a million values', out(plot({ domain: new Array(1e6).fill(1) }))],
+    ['a plot of more than a million values', out(plot({ domain: new Array(1e6 + 1).fill(1) }))],
   ])('%s is refused', (_, message) => {
     expect(guardResponse(message)).toBeNull()
   })

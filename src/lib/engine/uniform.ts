@@ -9,6 +9,6 @@ import { type Shape, sizeOf } from './shape.ts'
  */
 export function uniform(shape: Shape, seed = 1): NestedArray[] {
   const numbers = random(seed)
-  const values = new Float64Array(sizeOf(shape)).map(() => (Math.floor(60 * numbers.next()) * 10 - 295) / 100)
+  const values = new Float64Array(sizeOf(shape)).map(() => (Math.floor(600 * numbers.next()) * 10 - 2995) / 1000)
   return nested(values, shape) as NestedArray[]
 }

@@ -50,6 +50,7 @@ export const floorDiv: Binary = binary({
   summary: 'Divides and rounds down.',
   formula: String.raw`y = \left\lfloor \frac{a}{b} \right\rfloor`,
   value: (a, b) => Math.floor(a / b),
+  dtype: () => 'int32',
   backward: [none('a staircase: flat, with jumps'), none('a staircase: flat, with jumps')],
 })
 

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as reference from '#lib/engine/index.ts'
+import { type Composed, losses, type Op, ops } from '#lib/engine/index.ts'
+import { tfjsAsset } from '#lib/tfjs/bundle.ts'
+import { loadTfjs, type Tf } from '#lib/tfjs/load.ts'
+
+let tf: Tf
+beforeAll(async () => {
+  tf = await loadTfjs('cpu', tfjsAsset)
+})
+
+const { computeWeightedLoss: _, ...lossTable } = losses
+const table = [...Object.values(ops), ...Object.values(lossTable)].filter(({ tfjs }) => tfjs !== null) as (
+  | Op
+  | Composed
+)[]
+
+/** How many arguments of a composed function are tensors, where it is not one. */
+const tensorArguments: Record<string, number> = { prelu: 2, dot: 2, outerProduct: 2 }
+
+/** Gradients that tfjs does not have or gets wrong, by op and example, and what it does instead. */
+const gradientsThatFail: Record<string, RegExp> = {
+  'maximum 1': /shape/,
+  'minimum 1': /shape/,
+  'squaredDifference 1': /shape/,
+  'matMul 2': /shape/,
+  'cumsum 2': /shape/,
+}
+
+/** Examples that tfjs refuses. */
+const refused: Record<string, RegExp> = {
+  'softmax 1': /non-last dimension/,
+  'logSoftmax 1': /non-last dimension/,
+}
+
+/** For softmaxCrossEntropy, tfjs gives the labels the gradient of the logits with its sign changed. */
+const wrongLabels = (name: string, input: number): boolean => name === 'losses.softmaxCrossEntropy' && input === 0
+
+/** Ops whose gradient differs because one of the two gives none. */
+const noGradientHere = new Set(['floorDiv', 'mod', 'cast', 'isNaN', 'isInf', 'isFinite'])
+
+type Numbers = ArrayLike<number>
+interface Engine {
+  tensor: (values: any, shape?: any, dtype?: any) => any
+  grads: (f: (...xs: any[]) => any) => (xs: any[]) => any[]
+}
+
+/** An example as a function of its float tensors, on either engine. */
+function taken(engine: Engine, op: Op | Composed, f: (...args: any[]) => any, args: any[]) {
+  let likes: any[]
+  let call: (xs: any[]) => any
+  if ('signature' in op) {
+    const { inputs, attributes } = op.signature(...args)
+    likes = [...inputs]
+    const rest = Object.values(attributes)
+    call = op.name === 'concat' ? (xs) => f(xs, ...rest) : (xs) => f(...xs, ...rest)
+  } else if (op.name === 'stack') {
+    likes = args[0]
+    call = (xs) => f(xs, ...args.slice(1))
+  } else {
+    const count = op.name.startsWith('losses.') ? 2 : (tensorArguments[op.name] ?? 1)
+    likes = args.slice(0, count)
+    call = (xs) => f(...xs, ...args.slice(count))
+  }
+  const xs = likes.map((x) =>
+    x instanceof reference.Tensor ? engine.tensor(x.dataSync(), [...x.shape], x.dtype) : engine.tensor(x),
+  )
+  const floats = xs.flatMap((x, i) => (x.dtype === 'float32' ? [i] : []))
+  const g = (...ys: any[]) => call(xs.map((x, i) => (floats.includes(i) ? ys[floats.indexOf(i)] : x)))
+  return { g, floats: floats.map((i) => xs[i]) }
+}
+
+const listOf = (result: any): any[] => ('shape' in result ? [result] : Object.values(result))
+
+function near(actual: Numbers, expected: Numbers, tolerance = 5e-5) {
+  const [a, b] = [Array.from(actual), Array.from(expected)]
+  expect(a.length).toBe(b.length)
+  for (const [i, v] of a.entries()) {
+    if (Number.isNaN(b[i]) || Math.abs(b[i]) === Number.POSITIVE_INFINITY) expect(v).toBe(b[i])
+    else expect(Math.abs(v - b[i])).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(b[i])))
+  }
+}
+
+describe.each(table.map((op) => [op.name, op] as const))('%s', (name, op) => {
+  op.examples.forEach((args, i) => {
+    if (args.includes('float64')) return
+    test(`has the value that it has in tfjs, example ${i}`, () => {
+      const there = name.startsWith('losses.') ? (tf.losses as any)[name.slice(7)] : (tf as any)[name]
+      expect(there).toBeTypeOf('function')
+      const ours = taken(reference, op, op, args)
+      const theirs = taken(tf as any, op, there, args)
+      if (refused[`${name} ${i}`]) {
+        expect(() => theirs.g(...theirs.floats)).toThrow(refused[`${name} ${i}`])
+        return
+      }
+      const [actual, expected] = [listOf(ours.g(...ours.floats)), listOf(theirs.g(...theirs.floats))]
+      for (const [k, y] of actual.entries()) {
+        expect(y.shape).toEqual(expected[k].shape)
+        expect(y.dtype).toBe(expected[k].dtype)
+        near(y.dataSync(), expected[k].dataSync())
+      }
+      if (ours.floats.length === 0 || actual.length > 1 || actual[0].dtype !== 'float32' || noGradientHere.has(name))
+        return
+      const failure = gradientsThatFail[`${name} ${i}`]
+      if (failure) expect(() => tf.grads(theirs.g)(theirs.floats)).toThrow(failure)
+      else {
+        const expectedGrads = tf.grads(theirs.g)(theirs.floats)
+        const actualGrads = reference.grads(ours.g)(ours.floats)
+        for (const [k, g] of actualGrads.entries())
+          if (!wrongLabels(name, k)) near(g.dataSync(), expectedGrads[k].dataSync())
+      }
+    })
+  })
+})
+
+describe('optimizers', () => {
+  const rules: [string, (train: any) => any][] = [
+    ['sgd', (train) => train.sgd(0.1)],
+    ['momentum', (train) => train.momentum(0.05, 0.9)],
+    ['momentum with Nesterov', (train) => train.momentum(0.05, 0.9, true)],
+    ['adagrad', (train) => train.adagrad(0.3)],
+    ['rmsprop', (train) => train.rmsprop(0.05)],
+    ['rmsprop with momentum', (train) => train.rmsprop(0.02, 0.9, 0.5)],
+    ['rmsprop, centered', (train) => train.rmsprop(0.02, 0.9, 0.5, 1e-12, true)],
+    ['adam', (train) => train.adam(0.1)],
+    ['adam by default', (train) => train.adam()],
+    ['adamax', (train) => train.adamax(0.1, 0.9, 0.999, null, 0.1)],
+  ]
+
+  test.each(rules)('%s takes the same 30 steps', (_, make) => {
+    const paths = [reference, tf].map((engine: any) => {
+      const w = engine.variable(engine.tensor1d([2, -1.5, 0.5]))
+      const optimizer = make(engine.train)
+      const path: number[] = []
+      for (let step = 0; step < 30; step++) {
+        const loss = optimizer.minimize(() => w.square().mul([1, 4, 0.2]).sum(), true, [w])
+        path.push(loss.dataSync()[0], ...w.dataSync())
+      }
+      return path
+    })
+    near(paths[0], paths[1], 5e-5)
+  })
+})
+
+test('both engines draw the same numbers from the same seed', () => {
+  for (const [dtype, tolerance] of [['float32', 0]] as const) {
+    const args = [[3, 4], 1, 2, dtype, 7] as const
+    near(reference.randomNormal(...args).dataSync(), tf.randomNormal([3, 4], 1, 2, dtype, 7).dataSync(), tolerance)
+    near(reference.randomUniform(...args).dataSync(), tf.randomUniform([3, 4], 1, 2, dtype, 7).dataSync(), tolerance)
+  }
+})

@@ -16,7 +16,8 @@ function words(node: Nodes): string {
  * `## 步子多大 {#how-large-a-step}`.
  */
 export function headingId(node: Extract<Nodes, { type: 'heading' }>): string {
-  const explicit = node.data?.hProperties?.id
+  const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: unknown } }
+  const explicit = hProperties?.id
   if (typeof explicit === 'string') return explicit
   const found = plainText(node)
     .toLowerCase()

@@ -8,6 +8,6 @@ export const joinHan: MdastPluginEntry = {
   name: 'join-han',
   text(node) {
     const value = node.value.replace(brokenLine, '')
-    if (value !== node.value) return { type: 'text', value }
+    return value === node.value ? undefined : { type: 'text', value }
   },
 }

@@ -31,7 +31,7 @@ export const math: MdastPluginEntry = {
     const start = neighbour(node, ctx, -1)?.type === 'inlineMath' ? (closing.exec(node.value)?.[0].length ?? 0) : 0
     const rest = node.value.slice(start)
     const end = neighbour(node, ctx, 1)?.type === 'inlineMath' ? (opening.exec(rest)?.[0].length ?? 0) : 0
-    if (start || end) return { type: 'text', value: rest.slice(0, rest.length - end) }
+    return start || end ? { type: 'text', value: rest.slice(0, rest.length - end) } : undefined
   },
 }
 

@@ -15,7 +15,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  */
 export async function siteHandler(folder: string, base: string): Promise<RequestListener> {
   const client = join(folder, 'client')
-  if (!existsSync(join(client, '404.html'))) throw new Error(`serve: no built site in ${folder}, run npm run build first`)
+  if (!existsSync(join(client, '404.html')))
+    throw new Error(`serve: no built site in ${folder}, run npm run build first`)
   const files = staticFiles(client)
   const routes = await serverRoutes(join(folder, 'server/entry.mjs'))
   const missing = readFileSync(join(client, '404.html'))

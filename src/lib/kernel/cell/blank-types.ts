@@ -1,7 +1,7 @@
+import type { Program } from 'acorn'
 import { blankArrow } from './blank-arrow.ts'
 import { blankClass, blankMember } from './blank-class.ts'
 import { Blanks, type Eraser } from './blanks.ts'
-import { parseTypeScript } from './parse-typescript.ts'
 import { refuseTypes } from './refuse-types.ts'
 import { skipTrivia } from './trivia.ts'
 import { isErased, type TypeNode, typeFields } from './type-node.ts'
@@ -10,11 +10,11 @@ import { children } from './walk.ts'
 /**
  * Turns TypeScript into JavaScript by overwriting types with spaces: every line and column stays where it was.
  * Where a type ended a statement without a semicolon, the semicolon that JavaScript would miss takes the type's place.
- * Throws a CellProblem for syntax that cannot be erased, acorn's SyntaxError for text that is no TypeScript.
+ * `program` is the text's tree. Throws a CellProblem for syntax that cannot be erased.
  */
-export function blankTypes(code: string): string {
+export function blankTypes(code: string, program: Program): string {
   const eraser: Eraser = { code, text: new Blanks(code), open: new Set(), headers: new Set() }
-  blankNode(eraser, parseTypeScript(code) as unknown as TypeNode)
+  blankNode(eraser, program as unknown as TypeNode)
   return eraser.text.toString()
 }
 

@@ -11,11 +11,12 @@ export function findImports(code: string, program: Program): CellError[] {
       problemAt(code, node.start, node.end, { code: 'module', message: `${what}: ${message}`, details: { what } }),
     )
   walk(program, (node) => {
+    if (node.type.startsWith('TSModule')) return false // Refused or erased as a whole.
     if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') report(node, 'import', given)
     if (node.type === 'MetaProperty' && node.meta.name === 'import') report(node, 'import.meta', given)
-    if (/^Export/.test(node.type))
-      report(node, 'export', 'not needed: every name that a cell defines is there for the other cells.')
-    return undefined
+    if (!/^Export/.test(node.type)) return undefined
+    report(node, 'export', 'not needed: every name that a cell defines is there for the other cells.')
+    return false
   })
   return errors
 }

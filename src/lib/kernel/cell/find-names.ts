@@ -104,17 +104,19 @@ function opens(node: AnyNode): boolean {
   )
 }
 
-/** What stands directly in a block: `let`, `const`, `using`, classes and functions. */
+/** What stands directly in a block: `let`, `const`, `using`, classes and functions; in a static block also its `var`s. */
 function declared(block: AnyNode): NameSite[] {
   if (block.type === 'CatchClause') return block.param ? bound(block.param) : []
   if (block.type === 'ClassExpression') return block.id ? [site(block.id)] : []
+  const own = block.type === 'StaticBlock' ? block.body.flatMap((statement) => hoisted(statement)) : []
   const statements = children(block).flatMap((child) => (child.type === 'SwitchCase' ? children(child) : [child]))
-  return statements.flatMap((node) => {
+  const lexical = statements.flatMap((node) => {
     if (node.type === 'VariableDeclaration' && node.kind !== 'var')
       return node.declarations.flatMap(({ id }) => bound(id))
     if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') return [site(node.id!)]
     return []
   })
+  return [...own, ...lexical]
 }
 
 /** `var` declarations anywhere under a function's body, but not in the functions inside of it. */

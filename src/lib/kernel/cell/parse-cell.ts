@@ -1,5 +1,6 @@
 import type { Program } from 'acorn'
 import { blankTypes } from './blank-types.ts'
+import { findImports } from './find-imports.ts'
 import { parseJavaScript } from './parse-javascript.ts'
 import { parseTypeScript } from './parse-typescript.ts'
 import { CellProblem, problemAt } from './problem.ts'
@@ -17,9 +18,12 @@ export function parseCell(code: string): ParsedCell {
   const plain = maybePlain(code)
   if (plain) return { javascript: code, program: plain }
   try {
-    const javascript = blankTypes(code)
+    const typed = parseTypeScript(code)
+    const [imported] = findImports(code, typed)
+    if (imported) throw new CellProblem(imported)
+    const javascript = blankTypes(code, typed)
     const program = parseJavaScript(javascript)
-    const changed = findChangedMeaning(parseTypeScript(code), program)
+    const changed = findChangedMeaning(typed, program)
     if (changed === null) return { javascript, program }
     const message = 'type: without it this would mean something else. Put the cast in parentheses: (value as T).'
     throw new CellProblem(problemAt(code, changed, changed, { code: 'cast-precedence', message }))

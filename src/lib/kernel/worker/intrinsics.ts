@@ -1,4 +1,4 @@
-import { defineProperty, getOwnPropertyDescriptor, is, ownKeys, preventExtensions } from './primordials.ts'
+import { defineProperty, getOwnPropertyDescriptor, is, ownKeys, seal } from './primordials.ts'
 
 /** One of JavaScript's own objects, and its properties as they were. */
 interface Snapshot {
@@ -11,8 +11,8 @@ interface Snapshot {
 const snapshots: Snapshot[] = []
 
 /**
- * Remembers JavaScript's own objects (Array.prototype, Math, Promise, ...) as they are now, and makes it an error to
- * add to the prototypes: `Object.prototype.x = 1` throws. Call it once, before the first cell runs.
+ * Remembers JavaScript's own objects (Array.prototype, Math, Promise, ...) as they are now, and seals the prototypes:
+ * adding to them and deleting from them throws. Call it once, before the first cell runs.
  */
 export function rememberIntrinsics(): void {
   const globals = ownKeys(globalThis).filter((name) => typeof name === 'string' && own.has(name))
@@ -52,8 +52,8 @@ function remember(name: string, object: object, keys = ownKeys(object)): void {
 }
 
 function rememberPrototype(name: string, prototype: object): void {
+  seal(prototype)
   remember(name, prototype)
-  preventExtensions(prototype)
 }
 
 function same(a: PropertyDescriptor, b: PropertyDescriptor): boolean {

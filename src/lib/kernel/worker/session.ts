@@ -10,7 +10,7 @@ import { createScope, type Scope } from './scope.ts'
 export interface Session {
   seed: number
   readonly plan: Plan
-  /** Takes new texts. A cell whose text is the same is not parsed again. */
+  /** Takes new texts, and forgets what cells that are gone held. A cell whose text is the same is not parsed again. */
   read(cells: CellSource[]): void
   scope(engine: EngineId): Scope
   /** Which cells are stale on an engine, and why. */
@@ -43,6 +43,9 @@ export function createSession(hidden: ReadonlySet<string> = new Set()): Session 
       plan = planCells(
         cells.map((cell) => (known.get(cell.id)?.code === cell.code ? known.get(cell.id)! : readCell(cell))),
       )
+      for (const { values, records } of scopes.values()) {
+        for (const id of values.keys()) if (!plan.readings.has(id) && values.delete(id)) records.delete(id)
+      }
     },
     scope(engine) {
       if (!scopes.has(engine)) scopes.set(engine, createScope())

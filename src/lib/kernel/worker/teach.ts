@@ -8,7 +8,8 @@ export function teach(error: Error, message: string): Lesson {
   for (const [pattern, code, advice] of rules) {
     const found = pattern.exec(message)
     if (!found) continue
-    const details = { ...found.groups, message }
+    const named = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined)
+    const details = { ...Object.fromEntries(named), message }
     return { code, message: `${message.replace(/\.$/, '')}. ${advice}`, details }
   }
   return {}
@@ -39,7 +40,11 @@ const rules: [pattern: RegExp, code: string, advice: string][] = [
     'memory',
     'This needs more memory than there is.',
   ],
-  [/object is not extensible/, 'not-extensible', "JavaScript's own objects cannot be added to in a cell."],
+  [
+    /object is not extensible|Cannot delete property|non-extensible|non-configurable/,
+    'sealed',
+    "JavaScript's own prototypes keep their properties, so that all cells can rely on them.",
+  ],
 ]
 
 interface EngineFault {

@@ -6,7 +6,6 @@ import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
-import { homeCell } from './site/home/home-cell.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 
@@ -26,7 +25,6 @@ export default defineConfig({
     fonts(),
     kernelAssets(),
     lessonModules(),
-    homeCell(),
     mdx({ optimize: true }),
     roundCoordinates(),
     contentPolicy(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tfjsAssets } from '../../src/lib/tfjs/bundle.ts'
+import { tfjsAssets } from '#lib/tfjs/bundle.ts'
 import { bundleKernel } from './kernel-bundle.ts'
 
 /** What a lesson page hands to its kernel: where each asset is, and its size unpacked. */

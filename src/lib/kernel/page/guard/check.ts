@@ -7,6 +7,7 @@ export type Check<T> = (value: unknown) => T
 /** A value from the worker is not what the protocol says. Internal: `guardResponse` turns it into `null`. */
 export class Misfit extends Error {}
 
+/** Refuses the value: it is not `what` it should be. */
 export function misfit(what: string): never {
   throw new Misfit(what)
 }
@@ -26,13 +27,16 @@ export const count =
   (value) =>
     Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max ? (value as number) : misfit('count')
 
+/** A truth value. */
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : misfit('flag'))
 
+/** One of these strings. */
 export const oneOf =
   <T extends string>(...options: readonly T[]): Check<T> =>
   (value) =>
     options.includes(value as T) ? (value as T) : misfit('oneOf')
 
+/** A value or null. */
 export const nothing =
   <T>(check: Check<T>): Check<T | null> =>
   (value) =>
@@ -44,11 +48,13 @@ export const maybe =
   (value) =>
     value === undefined ? undefined : check(value)
 
+/** An array of at most `max` elements. */
 export const list =
   <T>(check: Check<T>, max: number): Check<T[]> =>
   (value) =>
     Array.isArray(value) && value.length <= max ? Array.from(value, check) : misfit('list')
 
+/** A value of one kind or the other. */
 export const either =
   <A, B>(first: Check<A>, second: Check<B>): Check<A | B> =>
   (value) => {

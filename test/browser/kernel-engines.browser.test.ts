@@ -100,7 +100,10 @@ describe('a file that does not come', () => {
     const first = await lab.evaluate((lab) => lab.run('learn'))
     await page.context().setOffline(false)
     const second = await lab.evaluate((lab) => lab.run('learn'))
-    expect(first).toMatchObject({ status: 'error', error: 'asset: could not be fetched, kernel' })
+    expect(first).toMatchObject({
+      status: 'error',
+      error: 'The kernel could not be loaded (asset: could not be fetched, kernel).',
+    })
     expect(second.status).toBe('ok')
   })
 })

@@ -1,17 +1,11 @@
 import type { CellId, EngineId, Response } from '../protocol.ts'
+import type { NoticeKey } from './notices.ts'
 
 /**
  * idle: nothing is there yet. booting: frame and worker are being made. ready: waits for a run. restarting: the worker
  * was ended and another boots. crashed: nothing runs, and the next run (or `prewarm`) tries again.
  */
 export type KernelState = 'idle' | 'booting' | 'ready' | 'running' | 'restarting' | 'crashed'
-
-/**
- * What the reader should be told; interface strings have the same keys. `crashed`: the worker or its frame died, often
- * for want of memory. `hung`: it did not answer and was replaced. `flood`: it sent more than the page reads.
- * `unreachable`: the kernel's script could not be fetched. `blocked`: it did not start, twice.
- */
-export type NoticeKey = 'kernel.crashed' | 'kernel.hung' | 'kernel.flood' | 'kernel.unreachable' | 'kernel.blocked'
 
 /** What a kernel tells the page: the worker's checked messages, and what became of the worker itself. */
 export type KernelEvent =

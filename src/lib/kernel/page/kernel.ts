@@ -3,6 +3,7 @@ import { type AssetTable, createBroker } from './broker.ts'
 import type { KernelEvent, KernelState } from './events.ts'
 import type { OpenFrame } from './frame.ts'
 import { createHost } from './host.ts'
+import { kernelError } from './kernel-error.ts'
 import { createRunQueue } from './run-queue.ts'
 import { after } from './timing.ts'
 
@@ -74,7 +75,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
         const key = `kernel.${outcome.key}` as const
         emit({ type: 'notice', key, details: { reason: outcome.reason } })
         setState('crashed')
-        while (runs.next()) runs.fail({ name: 'KernelError', message: outcome.reason, code: key })
+        while (runs.next()) runs.fail(kernelError(key, { reason: outcome.reason }))
         return
       }
       setState('ready')
@@ -117,7 +118,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       retried = runs.current.run
       runs.again()
     } else {
-      runs.fail({ name: 'KernelError', message: 'the kernel was lost', code: key })
+      runs.fail(kernelError(key))
       runs.cancel()
     }
     if (cause === 'crashed') setState('crashed')

@@ -24,7 +24,12 @@ export function findUnknown(
       const advice = meant === null ? 'No cell of this chapter defines it.' : `Did you mean ${meant}?`
       const details: Record<string, string> = meant === null ? { name } : { name, meant }
       const message = `${name}: is not defined. ${advice}`
-      return problemAt(cell.code, start, end, { name: 'ReferenceError', code: 'unknown-name', message, details })
+      return problemAt(cell.code, start, end, {
+        name: 'ReferenceError',
+        code: meant === null ? 'unknown-name-alone' : 'unknown-name',
+        message,
+        details,
+      })
     })
 }
 

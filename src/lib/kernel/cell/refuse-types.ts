@@ -32,7 +32,11 @@ export function refuseTypes(code: string, node: TypeNode): void {
   if (!rule) return
   const message = `${rule.what}: cells take only TypeScript whose types can be erased. ${rule.instead}`.trim()
   throw new CellProblem(
-    problemAt(code, node.start, node.end, { code: 'type-only', message, details: { what: rule.what } }),
+    problemAt(code, node.start, node.end, {
+      code: 'type-only',
+      message,
+      details: { what: rule.what, instead: rule.instead },
+    }),
   )
 }
 

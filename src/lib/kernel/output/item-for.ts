@@ -48,12 +48,11 @@ function readNow<T>(tensor: TensorLike, use: (data: ArrayLike<number>) => T): T 
 /** A tensor was to be shown after its values had been given up. */
 export class DisposedError extends Error {
   override readonly name = 'DisposedError'
-  readonly shape: readonly number[]
-  constructor(shape: readonly number[], name: string | undefined) {
-    super(
-      `${name ?? 'tensor'}: has been disposed, so its values are gone, shape [${shape.join(', ')}]. ` +
-        'Show it before dispose(), return it from tf.tidy, or keep it with tf.keep.',
-    )
-    this.shape = shape
+  /** What is wrong, without what to do. */
+  readonly fact: string
+  constructor(shape: readonly number[], name = 'tensor') {
+    const fact = `${name}: has been disposed, so its values are gone, shape [${shape.join(', ')}]`
+    super(`${fact}. Show it before dispose(), return it from tf.tidy, or keep it with tf.keep.`)
+    this.fact = fact
   }
 }

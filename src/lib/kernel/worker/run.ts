@@ -46,7 +46,8 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   const [problem] = [...plan.errors.get(id)!, ...findUnknown(reading, plan, session.isGlobal)]
   if (problem) return failed(problem)
   const open = await openEngine(request.engine, namesTfjs(reading), kernel.assets.get).catch(asError)
-  if (open instanceof Error) return failed({ ...describeError(open, '', null), code: 'engine-failed' })
+  if (open instanceof Error)
+    return failed({ ...describeError(open, '', null), code: 'engine-failed', details: { message: open.message } })
 
   kernel.timers(id).clear()
   disposeHeld(

@@ -1,3 +1,4 @@
+import { DisposedError } from '../output/item-for.ts'
 import type { CellError } from '../protocol.ts'
 
 type Lesson = Pick<CellError, 'code' | 'details'> & { message?: string }
@@ -5,12 +6,13 @@ type Lesson = Pick<CellError, 'code' | 'details'> & { message?: string }
 /** What can be said about an error beyond its own message: the rule that was broken, its facts, and what to do. */
 export function teach(error: Error, message: string): Lesson {
   if (isEngineError(error)) return engineLesson(error)
+  if (error instanceof DisposedError) return { code: 'disposed', details: { message: error.fact } }
   for (const [pattern, code, advice] of rules) {
     const found = pattern.exec(message)
     if (!found) continue
     const named = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined)
-    const details = { ...Object.fromEntries(named), message }
-    return { code, message: `${message.replace(/\.$/, '')}. ${advice}`, details }
+    const bare = message.replace(/\.$/, '')
+    return { code, message: `${bare}. ${advice}`, details: { ...Object.fromEntries(named), message: bare } }
   }
   return {}
 }
@@ -59,7 +61,7 @@ function isEngineError(error: Error): error is Error & EngineFault {
 
 /** Errors of our engine carry their facts as data: `{ op: 'matMul', shapes: [[2, 3], [2, 3]] }`. */
 function engineLesson({ op, shapes = [], axis, message }: Error & EngineFault): Lesson {
-  const details: Record<string, string> = { op }
+  const details: Record<string, string> = { op, message }
   if (shapes.length > 0) details.shapes = shapes.map((shape) => `[${shape.join(',')}]`).join(' × ')
   if (axis !== undefined) details.axis = String(axis)
   return { code: /disposed/.test(message) ? 'disposed' : 'engine', details }

@@ -73,8 +73,9 @@ const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: any[]) => unkno
   },
 }
 
+/** One tensor, or several: an array of numbers is one. */
 const listOf = (others: TensorLike | readonly TensorLike[]): readonly TensorLike[] =>
-  Array.isArray(others) ? others : [others as TensorLike]
+  Array.isArray(others) && typeof others[0] !== 'number' ? others : [others as TensorLike]
 
 /** Gives tensors a method for every op of the table. */
 export function addMethods(): void {

@@ -1,10 +1,12 @@
 import type { CellError } from '#lib/kernel/protocol.ts'
 import type { Text } from '../text.ts'
 
-/** The message in the reader's language where the rule that was broken has one; else as the kernel wrote it. */
+/**
+ * The message in the reader's language where the rule that was broken has one; else as the kernel wrote it. A message
+ * whose details are not all there has a shorter one: `error.unknown-name-alone` suggests no name.
+ */
 export function errorMessage(error: CellError, text: Text): string {
-  const key = [`error.${error.code}`, error.code ?? ''].find((candidate) => text.has(candidate))
-  if (!error.code || !key) return error.message
-  const translated = text(key, error.details)
-  return /\{\w+\}/.test(translated) ? error.message : translated
+  const { code = '' } = error
+  const keys = [`error.${code}`, `error.${code}-alone`, code].filter((key) => text.has(key))
+  return keys.map((key) => text(key, error.details)).find((message) => !/\{\w+\}/.test(message)) ?? error.message
 }

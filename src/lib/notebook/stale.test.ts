@@ -56,3 +56,9 @@ test('dependents come in the order of the page, through others too', () => {
   expect(dependentsOf('a', plans)).toEqual(['b', 'c'])
   expect(dependentsOf('d', plans)).toEqual([])
 })
+
+test('a cell whose new text has failed is not stale, though its last success was with another text', () => {
+  const cells = byId(cell('a', { text: 'new', ran: { engine: 'reference', text: 'new' } }))
+  const failed = byId(plan('a', [], { reference: 'a' }))
+  expect(staleCause(cells.get('a')!, cells, failed)).toBeNull()
+})

@@ -20,7 +20,11 @@ export function staleCause(
 ): CellId | null {
   if (cell.text !== (cell.ran?.text ?? cell.original)) return cell.id
   const plan = plans.get(cell.id)
-  if (cell.ran) return plan?.stale[cell.ran.engine] ?? null
+  if (cell.ran) {
+    // The kernel judges by the last run that succeeded: it still blames the cell itself when this text has failed.
+    const cause = plan?.stale[cell.ran.engine] ?? null
+    return cause === cell.id ? null : cause
+  }
   const seen = new Set<CellId>()
   const changed = (id: CellId): CellId | null => {
     if (seen.has(id)) return null

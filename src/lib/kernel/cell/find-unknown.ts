@@ -26,7 +26,7 @@ export function findUnknown(
       const message = `${name}: is not defined. ${advice}`
       return problemAt(cell.code, start, end, {
         name: 'ReferenceError',
-        code: meant === null ? 'unknown-name-alone' : 'unknown-name',
+        code: 'unknown-name',
         message,
         details,
       })

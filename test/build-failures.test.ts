@@ -62,6 +62,6 @@ test.each([
     '<Cell id="a" />',
     /lessons\/bad\/en\.mdx:10: cell "a" throws TypeError: /,
   ],
-])('%s fails the build with file, line and reason', { timeout: 60_000 }, async (_, en, zh, message) => {
+])('%s fails the build with file, line and reason', { timeout: 240_000 }, async (_, en, zh, message) => {
   expect(await failure(en, zh)).toMatch(message)
 })

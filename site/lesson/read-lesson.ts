@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { checkNeighbours } from './check-neighbours.ts'
 import { checkParity } from './check-parity.ts'
 import type { FactSource, Lesson, LessonPage } from './lesson.ts'
 import { LessonError } from './lesson-error.ts'
@@ -21,12 +22,12 @@ export function readLesson(folder: string): Lesson {
   return lesson
 }
 
-/** All lessons of a folder, in the order of their chapters. */
+/** All lessons of a folder, in the order of their chapters. Throws a LessonError also for what does not fit between them. */
 export function readLessons(folder = join(projectRoot, 'lessons')): Lesson[] {
   const slugs = readdirSync(folder).filter((slug) => existsSync(join(folder, slug, 'en.mdx')))
-  return slugs
-    .map((slug) => readLesson(join(folder, slug)))
-    .sort((a, b) => a.pages.en.frontMatter.order - b.pages.en.frontMatter.order)
+  const lessons = slugs.map((slug) => readLesson(join(folder, slug)))
+  checkNeighbours(lessons)
+  return lessons.sort((a, b) => a.pages.en.frontMatter.order - b.pages.en.frontMatter.order)
 }
 
 function open(folder: string, name: string) {

@@ -1,6 +1,5 @@
 import type { Kernel } from '#lib/kernel/page/kernel.ts'
 import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
-import { compareCell } from './compare-cell.ts'
 import { createControlMoves } from './control-moves.ts'
 import { rememberEngine, rememberedEngine } from './engine-choice.ts'
 import { showAvailable, showEngine } from './engine-chooser.ts'
@@ -81,6 +80,11 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
     chooser.view.announce(text('cell.engine-changed', { engine: text(`engine.${engine}`) }))
   }
 
+  async function compare(cell: LiveRecord) {
+    const { compareCell } = await import('./compare-cell.ts')
+    await compareCell(cell, page)
+  }
+
   function stop() {
     moves.drop()
     latest++
@@ -101,7 +105,7 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
         if (cell.phase === 'running' || cell.phase === 'queued') stop()
         resetCell(cell, page)
       }
-      if (intent.type === 'compare' && cell.phase !== 'queued') void compareCell(cell, page)
+      if (intent.type === 'compare' && cell.phase !== 'queued') void compare(cell)
       if (intent.type === 'engine') choose(intent.engine as EngineId, cell)
       if (intent.type === 'edit') void cell.code.edit(intent.at)
       if (intent.type === 'control') {

@@ -14,5 +14,5 @@ export function staticOutput(items: readonly OutputItem[], error: CellError | un
   const context: RenderContext = { document, text: textIn(strings), live: false, plot, encodePng }
   const elements = renderItems(items, context)
   if (error) elements.push(renderError(error, context))
-  return elements.map((made) => made.outerHTML).join('\n')
+  return elements.map((made) => made.outerHTML).join('')
 }

@@ -26,7 +26,7 @@ export interface SessionListener {
 const messages = { burst: 20_000, perSecond: 5_000 }
 const bytes = { burst: 256e6, perSecond: 64e6 }
 /** Refusing a message still costs the page time: after so many it stops listening. */
-const patience = 20_000
+const patience = 5_000
 /** How often a worker may ask for the same asset. */
 const asksPerAsset = 4
 

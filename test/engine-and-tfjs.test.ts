@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: ops are called by name here.
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as reference from '#lib/engine/index.ts'
 import { type Composed, losses, type Op, ops } from '#lib/engine/index.ts'

@@ -4,14 +4,18 @@ import { note } from './tape.ts'
 import type { Tensor } from './tensor.ts'
 import { type TensorLike, toTensors } from './tensor-like.ts'
 
+/** What only the op itself knows the names of: its attributes, and what it saves. */
+// biome-ignore lint/suspicious/noExplicitAny: the op's own rules see the exact type.
+export type OpsOwn = any
+
 /** One op that was run: a line of the tape. */
-export interface Entry<Inputs = readonly Tensor[], Attributes = any> {
+export interface Entry<Inputs = readonly Tensor[], Attributes = OpsOwn> {
   readonly op: Op
   readonly inputs: Inputs
   readonly attributes: Attributes
   readonly output: Tensor
   /** Whatever forward kept for backward: the places of maxima, a random mask. */
-  saved: any
+  saved: OpsOwn
 }
 
 /** Runs an op: computes the output, and writes it down on every tape that is listening. */

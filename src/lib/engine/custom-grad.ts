@@ -1,3 +1,4 @@
+import type { OpsOwn } from './apply.ts'
 import { fail } from './error.ts'
 import { track } from './memory.ts'
 import type { Op, Step } from './op.ts'
@@ -15,7 +16,7 @@ export interface CustomGradient {
  * A function with a gradient of its own, instead of that of the ops inside it.
  * `f(...inputs, save)` returns `{ value, gradFunc }`; what it saves is handed to `gradFunc(dy, saved)`.
  */
-export function customGrad(f: (...args: any[]) => CustomGradient): (...inputs: TensorLike[]) => Tensor {
+export function customGrad(f: (...args: OpsOwn[]) => CustomGradient): (...inputs: TensorLike[]) => Tensor {
   return (...likes) => {
     const inputs = toTensors('customGrad', likes)
     const saved: Tensor[] = []

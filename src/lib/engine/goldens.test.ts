@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: ops are called by name here.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as tf from './index.ts'

@@ -1,6 +1,10 @@
 /**
  * The reference engine: tensors, ops with their gradients, and optimizers, in a form to be read.
  * Names and arguments are those of tfjs, so that one cell runs on both.
+ *
+ * To read it, begin with `ops/arithmetic.ts`: what an op computes, and under it how it is differentiated. `op.ts` says
+ * what an op is, `apply.ts` runs one and `tape.ts` writes it down, `backward.ts` goes back over the tape, and
+ * `optimizers/` walk downhill. `kernels/` hold the loops.
  */
 import { addMethods } from './methods.ts'
 

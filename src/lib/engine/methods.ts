@@ -1,10 +1,11 @@
+import type { OpsOwn } from './apply.ts'
 import type { DataType } from './dtype.ts'
 import { type Ops, ops } from './ops/table.ts'
 import { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
 import { type Variable, variable } from './variable.ts'
 
-type Rest<Args> = Args extends [any, ...infer Others] ? Others : never
+type Rest<Args> = Args extends [unknown, ...infer Others] ? Others : never
 
 /** Every op as a method: the tensor itself is the first argument. */
 type OpMethods = {
@@ -31,7 +32,7 @@ interface OwnMethods {
 /** What a tensor can do besides holding numbers. */
 export interface ChainedMethods extends Omit<OpMethods, keyof OwnMethods>, OwnMethods {}
 
-const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: any[]) => unknown } = {
+const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: OpsOwn[]) => unknown } = {
   concat(others, axis) {
     return ops.concat([this, ...listOf(others)], axis)
   },
@@ -86,6 +87,6 @@ export function addMethods(): void {
   for (const [name, f] of Object.entries(own)) method(name, f)
 }
 
-function method(name: string, value: (this: Tensor, ...args: any[]) => unknown): void {
+function method(name: string, value: (this: Tensor, ...args: OpsOwn[]) => unknown): void {
   Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true })
 }

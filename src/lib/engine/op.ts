@@ -1,4 +1,4 @@
-import { apply, type Entry } from './apply.ts'
+import { apply, type Entry, type OpsOwn } from './apply.ts'
 import { tidy } from './memory.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
@@ -10,12 +10,12 @@ export interface Call<Likes = readonly TensorLike[], Attributes = object> {
 }
 
 /** One moment of the backward pass: an entry of the tape, and `grad` = ∂L/∂output. */
-export interface Step<Inputs = readonly Tensor[], Attributes = any> extends Entry<Inputs, Attributes> {
+export interface Step<Inputs = readonly Tensor[], Attributes = OpsOwn> extends Entry<Inputs, Attributes> {
   readonly grad: Tensor
 }
 
 /** Turns ∂L/∂output into ∂L/∂input, in the shape of that input, using ops, so that it can be differentiated again. */
-export type Rule<Inputs = readonly Tensor[], Attributes = any> = (step: Step<Inputs, Attributes>) => Tensor
+export type Rule<Inputs = readonly Tensor[], Attributes = OpsOwn> = (step: Step<Inputs, Attributes>) => Tensor
 
 /** In place of a rule: no gradient goes this way, and why. */
 export interface NoGradient {
@@ -63,16 +63,16 @@ export interface Definition<Args extends unknown[], Likes extends readonly Tenso
 type Tensors<Likes extends readonly unknown[]> = { [I in keyof Likes]: Tensor }
 
 /** An op as everyone sees it: call it, or read what it is. */
-export interface Op<Args extends unknown[] = any[]> extends About<Args> {
+export interface Op<Args extends unknown[] = OpsOwn[]> extends About<Args> {
   (...args: Args): Tensor
   readonly name: string
   signature(...args: Args): Call
-  forward(inputs: readonly Tensor[], attributes: any, entry: Entry): Tensor
+  forward(inputs: readonly Tensor[], attributes: OpsOwn, entry: Entry): Tensor
   readonly backward: readonly (Rule | NoGradient)[] | ((step: Step, input: number) => Tensor) | NoGradient
 }
 
 /** A function made of ops, such as a loss: it needs no rule, its parts have theirs. */
-export interface Composed<Args extends any[] = any[], Result = any> extends About<Args> {
+export interface Composed<Args extends OpsOwn[] = OpsOwn[], Result = OpsOwn> extends About<Args> {
   (...args: Args): Result
   readonly name: string
   compose(...args: Args): Result

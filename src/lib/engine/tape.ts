@@ -16,14 +16,20 @@ let listening: Tape[] = []
 /** Writes an entry on every tape that follows one of its inputs. */
 export function note(entry: Entry): void {
   for (const tape of listening) {
-    if (tape.followed !== null) {
-      if (!leadsOn(entry, tape.followed)) continue
+    if (tape.followed === null) tape.entries.push(copyOf(entry))
+    else if (leadsOn(entry, tape.followed)) {
       tape.followed.add(entry.output.id)
+      tape.entries.push(entry)
+      entry.output.recorded = true
+      for (const input of entry.inputs) input.recorded = true
     }
-    tape.entries.push(entry)
-    entry.output.recorded = true
-    for (const input of entry.inputs) input.recorded = true
   }
+}
+
+/** An entry that stays readable when its tensors are disposed. */
+function copyOf(entry: Entry): Entry {
+  const copy = (x: Tensor) => x.view(x.shape, x.id)
+  return { ...entry, inputs: entry.inputs.map(copy), output: copy(entry.output) }
 }
 
 /** Whether a gradient can pass this entry: one of its inputs is followed, and has a rule. */
@@ -48,11 +54,16 @@ export function record(f: () => Tensor, sources?: readonly Tensor[]): Tape {
 }
 
 /**
- * The tape of `f`: every op it runs, as `{ op, inputs, output, attributes, saved }`, in order.
+ * The tape of `f`: every op it runs, as `{ op, inputs, output, attributes, saved }`, in order. It keeps its own hold
+ * of the values, so it can be read whatever is disposed later.
  *
  *     for (const { op, output } of trace(() => x.square().sum()).entries) console.log(op.name, output.shape)
  */
-export const trace = (f: () => Tensor): Tape => record(f)
+export function trace(f: () => Tensor): Tape {
+  const tape = record(f)
+  tape.output = tape.output.view(tape.output.shape, tape.output.id)
+  return tape
+}
 
 /** Runs `f` while no tape is listening. */
 export function unrecorded<T>(f: () => T): T {

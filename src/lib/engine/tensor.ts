@@ -100,9 +100,9 @@ export class Tensor {
     return this
   }
 
-  /** Another tensor over the same values, in another shape of the same size. */
-  view(shape: Shape): Tensor {
-    const view = new Tensor(this.values, shape, this.dtype)
+  /** Another tensor over the same values, in a shape of the same size. With this tensor's own `id`, the tape takes it for the same. */
+  view(shape: Shape, id?: number): Tensor {
+    const view = new Tensor(this.values, shape, this.dtype, id)
     view.sharing = share(this)
     return view
   }

@@ -45,10 +45,7 @@ export class Variable extends Tensor {
 
   override snapshot(reader: string): Tensor {
     super.snapshot(reader)
-    if (this.#now === null) {
-      this.#now = new Tensor(this.values, this.shape, this.dtype, this.id)
-      this.#now.sharing = share(this)
-    }
+    this.#now ??= this.view(this.shape, this.id)
     return this.#now
   }
 

@@ -1,7 +1,7 @@
 import { type Binary, binary } from '../binary.ts'
 import { type DataType, promote, toFloat } from '../dtype.ts'
 import { none } from '../op.ts'
-import { less } from './comparison.ts'
+import { equal, less } from './comparison.ts'
 import { log, neg, square } from './mathematics.ts'
 import { floor } from './rounding.ts'
 import { where } from './selecting.ts'
@@ -74,7 +74,8 @@ export const pow: Binary = binary({
   formula: String.raw`y = a^b,\quad \bar a = \bar y\,b\,a^{b-1},\quad \bar b = \bar y\,y \ln a`,
   value: (a, b) => a ** b,
   backward: [
-    ({ grad, inputs: [a, b] }) => mul(grad, mul(b, pow(a, sub(b, 1)))),
+    // x⁰ is flat, also at x = 0, where 0 · x⁻¹ would be NaN.
+    ({ grad, inputs: [a, b] }) => mul(grad, mul(b, pow(a, where(equal(b, 0), 0, sub(b, 1))))),
     // For a ≤ 0 there is no logarithm; the exponent then gets no gradient.
     ({ grad, inputs: [a], output }) => {
       const positive = less(0, a)

@@ -24,7 +24,7 @@ export function comparisonTable(comparison: Comparison): { content: HTMLElement;
   const content = element(document, 'div')
   if (rows.length > 0) {
     const label = text('compare.caption', { name: cell.id })
-    const frame = { class: 'out-scroll', tabindex: 0, role: 'region', 'aria-label': label }
+    const frame = { class: 'out-scroll', tabindex: 0, role: 'group', 'aria-label': label }
     content.append(element(document, 'div', frame, table(rows, ran, label, comparison)))
   }
   const notes = notesOf(comparison, ran.length, rows.length)

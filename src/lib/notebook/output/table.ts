@@ -20,7 +20,7 @@ export function renderTable(item: TableItem, context: RenderContext): HTMLElemen
   const frame = element(
     document,
     'div',
-    { class: 'out-scroll', tabindex: 0, role: 'region', 'aria-label': label },
+    { class: 'out-scroll', tabindex: 0, role: 'group', 'aria-label': label },
     table,
   )
   const more = element(document, 'p', { class: 'out-soft' }, text('output.more-rows', { count: item.more }))

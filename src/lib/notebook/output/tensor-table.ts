@@ -54,7 +54,7 @@ function matrix(item: TensorItem, slice: Slice, caption: string, shown: { cells:
   const label = [item.name ?? context.text('output.tensor'), caption].filter(Boolean).join(' ')
   const title = element(document, 'caption', caption ? {} : { class: 'unseen' }, label)
   const table = element(document, 'table', { class: 'out-grid' }, title, head, body)
-  return element(document, 'div', { class: 'out-scroll', tabindex: 0, role: 'region', 'aria-label': label }, table)
+  return element(document, 'div', { class: 'out-scroll', tabindex: 0, role: 'group', 'aria-label': label }, table)
 }
 
 /** Where a matrix stands in a tensor of more dimensions: `[1, 0, :, :]`; empty for vector and matrix. */

@@ -6,13 +6,7 @@ import type { PreparedSheet } from './prepare-lesson.ts'
 export function recordedCell({ slug, recording }: Pick<PreparedSheet, 'slug' | 'recording'>, id: string): RecordedCell {
   const run = recording.cells.find((cell) => cell.id === id)
   if (!run) throw new Error(`recording of ${slug}: there is no cell "${id}"`)
+  const { engine, backend, dtype, seed } = recording
   const { tolerance, milliseconds, error } = run
-  return {
-    items: decodeItems(run.items),
-    engine: recording.engine,
-    seed: recording.seed,
-    tolerance,
-    milliseconds,
-    error,
-  }
+  return { items: decodeItems(run.items), engine, backend, dtype, seed, tolerance, milliseconds, error }
 }

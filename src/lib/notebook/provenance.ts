@@ -7,6 +7,7 @@ import type { Text } from './text.ts'
 export function provenance(recorded: RecordedCell, only: EngineId | undefined, text: Text): string {
   const engine = text(`engine.${recorded.engine}`)
   if (recorded.error) return text('cell.recorded-error', { engine })
-  const places = { engine, dtype: 'float32', seed: recorded.seed, tolerance: formatSmall(recorded.tolerance) }
+  const { dtype, seed } = recorded
+  const places = { engine, dtype, seed, tolerance: formatSmall(recorded.tolerance) }
   return text(only ? 'cell.recorded-only' : 'cell.recorded', places)
 }

@@ -4,6 +4,9 @@ import type { CellError, EngineId, OutputItem } from '#lib/kernel/protocol.ts'
 export interface RecordedCell {
   items: readonly OutputItem[]
   engine: EngineId
+  /** What computed it: `javascript` for our engine. */
+  backend: string
+  dtype: string
   seed: number
   /** Relative; the tests hold every engine's values to it. */
   tolerance: number

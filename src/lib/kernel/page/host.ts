@@ -24,7 +24,7 @@ export interface HostListener {
   response(response: Response): void
   /** The worker is lost. `crashed`: its process or thread ended; `hung`: no answer; `flood`: it said too much. */
   dead(cause: 'crashed' | 'hung' | 'flood'): void
-  /** Whether the worker may be busy with a cell; otherwise it hangs when it does not answer for three seconds. */
+  /** Whether the worker may be busy with a cell; otherwise it hangs when it does not answer for four seconds. */
   computing(): boolean
 }
 

@@ -109,6 +109,17 @@ test('answers of another run, of no run and of unknown type are dropped', async 
   expect(events.filter((event) => event.type === 'notice')).toEqual([])
 })
 
+test('a listener that throws does not stop the kernel', async () => {
+  start(obedient())
+  const unhandled = new Promise((resolve) => process.once('unhandledRejection', resolve))
+  kernel.on((event) => {
+    if (event.type === 'cell-start') throw new Error('from a listener')
+  })
+  expect(await runDone(kernel.run('walk', 'reference'))).toMatchObject({ status: 'ok' })
+  expect(await unhandled).toMatchObject({ message: 'from a listener' })
+  expect(kernel.state).toBe('ready')
+})
+
 describe('Stop', () => {
   test('a cell that minds the signal ends by itself, and its worker stays', async () => {
     let running = 0
@@ -187,7 +198,7 @@ describe('a worker that is lost', () => {
     const run = kernel.run('silent', 'reference')
     await until('cell-start')
     frames.deaf = true
-    await vi.advanceTimersByTimeAsync(4000)
+    await vi.advanceTimersByTimeAsync(5000)
     expect(await runDone(run)).toMatchObject({ status: 'error' })
     expect(await runDone(kernel.run('walk', 'reference'))).toMatchObject({ status: 'ok' })
   })
@@ -203,7 +214,7 @@ describe('a worker that is lost', () => {
     })
     await runDone(kernel.run('timer', 'reference'))
     const run = kernel.run('walk', 'reference')
-    await vi.advanceTimersByTimeAsync(4000)
+    await vi.advanceTimersByTimeAsync(5000)
     expect(await runDone(run)).toMatchObject({ status: 'ok' })
     expect(events).toContainEqual({ type: 'notice', key: 'kernel.hung', details: {} })
     expect(events).toContainEqual({ type: 'lost', cause: 'hung', cells: [{ cell: 'timer', engine: 'reference' }] })
@@ -216,7 +227,7 @@ describe('a worker that is lost', () => {
     const run = kernel.run('mute', 'reference')
     for (const time of [1, 2]) {
       await vi.waitFor(() => expect(frames.requests.filter(({ type }) => type === 'run')).toHaveLength(time))
-      await vi.advanceTimersByTimeAsync(4000)
+      await vi.advanceTimersByTimeAsync(5000)
     }
     expect(await runDone(run)).toMatchObject({ status: 'error' })
     expect(await until('cell-done')).toMatchObject({ cell: 'mute', error: { code: 'kernel.hung' } })

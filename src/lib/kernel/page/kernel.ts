@@ -43,7 +43,13 @@ const grace = 150
 export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?: OpenFrame): Kernel {
   const listeners = new Set<(event: KernelEvent) => void>()
   const emit = (event: KernelEvent) => {
-    for (const listener of [...listeners]) listener(event)
+    for (const listener of [...listeners]) {
+      try {
+        listener(event)
+      } catch (error) {
+        void Promise.reject(error) // Reported as unhandled; the kernel goes on.
+      }
+    }
   }
   const broker = createBroker(assets, (name, loaded, total) => emit({ type: 'asset', name, loaded, total }))
   const runs = createRunQueue(emit)

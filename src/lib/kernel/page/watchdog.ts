@@ -1,9 +1,9 @@
 import type { Request } from '../protocol.ts'
 import type { Frame } from './frame.ts'
 
-/** Milliseconds between two questions "are you there?", and how many may go without an answer: three seconds. */
+/** Milliseconds between two questions "are you there?", and how many may go without an answer: four seconds. */
 const heartbeat = 500
-const patience = 6
+const patience = 8
 
 /**
  * Asks frame and worker twice a second whether they live. Counts questions without an answer instead of time, so that a

@@ -9,7 +9,11 @@ import { siteHandler } from './site-handler.ts'
  */
 const { HOST = '127.0.0.1', PORT = '4321', BASE = '/', DIST = 'dist' } = process.env
 const base = `/${BASE}/`.replace(/\/+/g, '/')
-const server = createServer(await siteHandler(resolve(DIST), base))
+const handler = await siteHandler(resolve(DIST), base).catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+const server = createServer(handler)
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   const reasons: Record<string, string> = {

@@ -17,7 +17,7 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
   if (typeof value === 'function' || value instanceof PlotMark || value instanceof PlotFigure || value === undefined)
     return null
   const numeric = await numericOf(value).catch(() => null)
-  return { name: name.slice(0, 200), numeric, text: inspect(value, { depth: 3, most: 2000 }) }
+  return { name: name.slice(0, 200), numeric, text: inspect(value, { depth: 3, most: 2000 }).slice(0, 20_000) }
 }
 
 /**

@@ -32,7 +32,7 @@ export function createControls({ code, controls }: CellReading, outbox: Outbox) 
       type: 'control',
       key: `control ${name}`,
       name,
-      label: label ?? name,
+      label: String(label ?? name).slice(0, 200),
       value,
       ...kind,
     } as unknown as ControlItem)
@@ -46,7 +46,9 @@ export function createControls({ code, controls }: CellReading, outbox: Outbox) 
       return show(value, label, { control: 'slider', min, max, step }, 'slider')
     },
     choice(value: string, options: string[], { label }: { label?: string } = {}): string {
-      if (!Array.isArray(options) || !options.includes(value))
+      if (!Array.isArray(options) || options.length > 200 || options.some((option) => String(option).length > 200))
+        throw new RangeError('choice: wants a list of at most 200 options, of at most 200 characters each')
+      if (!options.includes(value))
         throw new RangeError(
           `choice: '${value}' is none of the options, ${Array.isArray(options) ? options.join(', ') : options}`,
         )

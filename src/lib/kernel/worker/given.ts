@@ -37,8 +37,8 @@ export function createGiven(
   const waiting: Promise<void>[] = []
 
   function show(value: unknown, { name, key }: DisplayOptions, called: string): void {
-    const keyed = key === undefined ? {} : { key: String(key) }
-    const item = itemFor(value, name === undefined ? undefined : String(name))
+    const keyed = key === undefined ? {} : { key: String(key).slice(0, 200) }
+    const item = itemFor(value, name === undefined ? undefined : String(name).slice(0, 200))
     if (collect) shown.push({ name: called, value, read: readValue(called, value) })
     if (item instanceof Promise) waiting.push(item.then((item) => outbox.show({ ...item, ...keyed })))
     else outbox.show({ ...item, ...keyed })
@@ -50,13 +50,8 @@ export function createGiven(
   }
 
   function progress(value: number, { max = 1, label = '' }: { max?: number; label?: string } = {}): void {
-    outbox.show({
-      type: 'progress',
-      key: `progress ${label}`,
-      value: Number(value),
-      max: Number(max),
-      label: String(label),
-    })
+    const text = String(label).slice(0, 180)
+    outbox.show({ type: 'progress', key: `progress ${text}`, value: Number(value), max: Number(max), label: text })
   }
 
   const names = new Map<string, unknown>(

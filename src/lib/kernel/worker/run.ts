@@ -4,6 +4,7 @@ import type { CellError, CellId, Request } from '../protocol.ts'
 import { describeError } from './describe-error.ts'
 import { disposeHeld } from './dispose-held.ts'
 import { openEngine } from './engines.ts'
+import { fitError } from './fit-error.ts'
 import type { Kernel } from './kernel.ts'
 import { type CellOutcome, runCell } from './run-cell.ts'
 import { namesTfjs } from './session.ts'
@@ -89,7 +90,7 @@ function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: Cell
     cell,
     status,
     milliseconds,
-    ...(error && { error }),
+    ...(error && { error: fitError(error) }),
     ...(values && { values }),
   })
   return status

@@ -3,6 +3,7 @@ import { givenNames, shadowableNames } from '../cell/given-names.ts'
 import { type Plan, planCells } from '../cell/plan.ts'
 import { type CellReading, readCell } from '../cell/read-cell.ts'
 import { type CellId, type CellPlan, type CellSource, type EngineId, engineIds } from '../protocol.ts'
+import { fitError } from './fit-error.ts'
 import { type LoadedCell, loadCell } from './loaded-cell.ts'
 import { createScope, type Scope } from './scope.ts'
 
@@ -80,14 +81,14 @@ function reportCell(reading: CellReading, plan: Plan, stale: (readonly [EngineId
   const { id, defines, controls } = reading
   return {
     id,
-    defines: [...new Set(defines.map(({ name }) => name))],
+    defines: [...new Set(defines.map(({ name }) => name.slice(0, 500)))].slice(0, 2000),
     needs: plan.needs.get(id)!,
     stale: Object.fromEntries(
       stale.filter(([, cells]) => cells.has(id)).map(([engine, cells]) => [engine, cells.get(id)]),
     ),
     tfjs: namesTfjs(reading),
-    controls,
-    errors: plan.errors.get(id)!,
+    controls: controls.filter(({ name }) => name.length <= 200).slice(0, 100),
+    errors: plan.errors.get(id)!.slice(0, 20).map(fitError),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CellId, Request, RunId } from '../protocol.ts'
 import { createAssets } from './assets.ts'
 import { describeThrown } from './describe-thrown.ts'
+import { fitError } from './fit-error.ts'
 import { rememberIntrinsics } from './intrinsics.ts'
 import type { Kernel } from './kernel.ts'
 import { listNames } from './names.ts'
@@ -48,7 +49,7 @@ export function startKernel(port: Port, platform: Platform): void {
     const count = (late.get(cell) ?? 0) + 1
     late.set(cell, count)
     if (count <= lateErrors)
-      port.post({ type: 'async-error', cell, error: describeThrown(thrown, kernel.session.loaded) })
+      port.post({ type: 'async-error', cell, error: fitError(describeThrown(thrown, kernel.session.loaded)) })
   }
 
   const runs = new Map<RunId, AbortController>()

@@ -1,4 +1,5 @@
 import type { PlainObject, PlainValue } from '../../protocol.ts'
+import { cutText } from '../cut-text.ts'
 import { isTensor } from '../tensor-like.ts'
 
 /**
@@ -7,8 +8,8 @@ import { isTensor } from '../tensor-like.ts'
  */
 export function toPlain(value: unknown, path: string, depth = 10): PlainValue {
   if (depth <= 0) throw new RangeError(`${path}: more than ten levels deep`)
-  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
-    return value
+  if (typeof value === 'string') return cutText(value, 2000)
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
   if (value === undefined) return null
   if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'function')

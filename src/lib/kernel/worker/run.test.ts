@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { createTestKernel, texts } from './test-kernel.ts'
+
+const kernel = createTestKernel()
+
+describe('a run', () => {
+  test('shows the trailing expression, and what is displayed and logged, in order', async () => {
+    const { items } = await kernel.runCode('display(1)\nconsole.log("two", [3])\nconst four = 4\nfour')
+    expect(texts(items)).toEqual(['1', 'two [3]', '4'])
+  })
+
+  test.each([
+    ['1; // c', ['1']],
+    ['const a = 1\n;(a)', ['1']],
+    ['const a = 1\n(2, a)'.replace('1\n', '1;\n'), ['1']],
+    ['"use strict"', ["'use strict'"]],
+    ['await Promise.resolve(5)', ['5']],
+    ['Promise.resolve(5)', ['5']],
+    ['undefined', []],
+    ['display(7)', ['7']],
+    ['({ a: 1 })', ['{ a: 1 }']],
+    ['const a = 1', []],
+    ['if (true) 1', []],
+    ['1\ntype A = number', ['1']],
+    ['let $keep = 1, $show = 2; $keep + $show', ['3']],
+    ['`a\nb`', ["'a\\nb'"]],
+    ['x = 1\nvar x', []],
+  ])('ends with its last expression: %s', async (code, expected) => {
+    expect(texts((await kernel.runCode(code)).items)).toEqual(expected)
+  })
+
+  test('first runs what it needs and is not fresh, and afterwards marks what saw older values', async () => {
+    await kernel.plan({ a: 'const x = 1', b: 'const y = x + 1', c: 'y * 10' })
+    expect(await kernel.run('c')).toMatchObject({
+      ran: ['a', 'b', 'c'],
+      stale: { a: undefined, b: undefined, c: undefined },
+    })
+    expect((await kernel.run('c')).ran).toEqual(['c'])
+    const edited = await kernel.plan({ a: 'const x = 2', b: 'const y = x + 1', c: 'y * 10' })
+    expect(edited.map(({ stale }) => stale.reference)).toEqual(['a', 'a', 'a'])
+    expect(await kernel.run('a')).toMatchObject({ ran: ['a'], stale: { a: undefined, b: 'a', c: 'a' } })
+    const last = await kernel.run('c')
+    expect([last.ran, texts(last.items)]).toEqual([['b', 'c'], ['30']])
+  })
+
+  test('keeps the variables of each engine apart', async () => {
+    await kernel.plan({ a: 'const x = tf.scalar(2)', b: 'x.square()' })
+    for (const engine of ['reference', 'tfjs-cpu', 'tfjs-wasm'] as const) {
+      const first = await kernel.run('b', engine)
+      expect(first).toMatchObject({ status: 'ok', ran: ['a', 'b'], items: [{ type: 'tensor', mean: 4 }] })
+    }
+    expect((await kernel.run('b', 'reference')).ran).toEqual(['b'])
+  })
+
+  test('of a cell whose need fails says so, and does not run it', async () => {
+    await kernel.plan({ a: 'const x = 1; throw new Error("no")', b: 'x' })
+    expect(await kernel.run('b')).toMatchObject({
+      status: 'error',
+      ran: ['a', 'b'],
+      error: { code: 'need-failed', details: { cell: 'a' } },
+    })
+  })
+
+  test('has all three engines at hand when the cell names them', async () => {
+    const { items } = await kernel.runCode('[reference, tfjs].map((engine) => engine.scalar(3).square().dataSync()[0])')
+    expect(texts(items)).toEqual(['[9, 9]'])
+  })
+
+  test('repeats its random numbers, the same on every engine', async () => {
+    const code =
+      '[Math.random(), ...tf.randomNormal([2]).dataSync(), ...tf.randomUniform([2]).dataSync()].map((x) => x.toFixed(6)).join()'
+    const [first, again, other] = [
+      await kernel.runCode(code),
+      await kernel.runCode(code),
+      await kernel.runCode(code, 'tfjs-cpu'),
+    ]
+    expect(texts(again.items)).toEqual(texts(first.items))
+    expect(texts(other.items)).toEqual(texts(first.items))
+  })
+
+  test('can be stopped at a sleep', async () => {
+    await kernel.plan({ cell: 'let n = 0\nwhile (true) { n++; await sleep(1) }' })
+    setTimeout(() => kernel.abort(), 60)
+    expect(await kernel.run('cell')).toMatchObject({ status: 'stopped', error: undefined })
+  })
+
+  test('keeps what a cell made that sees the stop and ends by itself', async () => {
+    await kernel.plan({
+      a: 'let n = 0\nwhile (!signal.aborted) { n++; await new Promise((go) => setTimeout(go, 1)) }',
+      b: 'n > 0',
+    })
+    setTimeout(() => kernel.abort(), 60)
+    expect((await kernel.run('a')).status).toBe('stopped')
+    expect(await kernel.run('b')).toMatchObject({ ran: ['b'], items: [{ text: 'true' }] })
+  })
+
+  test('of a cell that is not there is an error', async () => {
+    expect(await kernel.run('nowhere')).toMatchObject({ status: 'error', error: { code: 'no-cell' } })
+  })
+})

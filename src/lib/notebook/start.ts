@@ -6,11 +6,25 @@ import type { Notebook } from './notebook.ts'
 let notebook: Promise<Notebook> | undefined
 
 const load = () => {
-  notebook ??= import('./open-notebook.ts').then(({ openNotebook }) => openNotebook())
+  notebook ??= import('./open-notebook.ts').then(
+    ({ openNotebook }) => openNotebook(),
+    (error) => {
+      notebook = undefined
+      throw error
+    },
+  )
   return notebook
 }
 
+const unloaded = () => JSON.parse(document.getElementById('strings')?.textContent || '{}')['cell.unloaded'] ?? ''
+
 if (document.querySelector('live-cell')) {
-  defineLiveCell(load)
-  onFirstSign(() => load().then((opened) => opened.prewarm()))
+  defineLiveCell(load, unloaded)
+  // Whoever then presses Run is told when this failed.
+  onFirstSign(() =>
+    load().then(
+      (opened) => opened.prewarm(),
+      () => {},
+    ),
+  )
 }

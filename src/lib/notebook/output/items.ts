@@ -3,7 +3,8 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { renderItem } from './item.ts'
 
-const shownItems = 40
+/** More items than these are folded. */
+export const shownItems = 40
 
 /**
  * All items of a finished cell, in order. An item whose key came before takes that one's place;

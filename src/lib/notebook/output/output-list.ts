@@ -2,6 +2,8 @@ import type { CellError, ControlItem, OutputItem } from '#lib/kernel/protocol.ts
 import type { RenderContext } from './context.ts'
 import { renderError } from './error.ts'
 import { renderItem } from './item.ts'
+import { shownItems } from './items.ts'
+import { createRest } from './rest.ts'
 import { createSlots, type Slot } from './slots.ts'
 
 /** The outputs of a cell on the page. A new run writes over the last one in place, so that nothing jumps or blinks. */
@@ -27,15 +29,18 @@ export function createOutputList(
   needPlot: () => Promise<void>,
 ): OutputList {
   const recorded = container.innerHTML
-  const slots = createSlots(container, (count) => context.text('output.more-items', { count }))
+  const slots = createSlots(container)
+  const rest = createRest(container, context)
   let waiting: OutputItem[] = []
   let keys = new Map<string, Slot>()
   let frame = 0
   let drawn = 0
 
   function adopt() {
-    const items = [...container.children] as HTMLElement[]
-    slots.adopt(items)
+    const made = [...container.children] as HTMLElement[]
+    const fold = made.find((element) => element instanceof HTMLDetailsElement)
+    if (fold) rest.adopt(fold)
+    slots.adopt(made.filter((element) => element !== fold))
     for (const slot of slots.all()) {
       const { item } = slot.element.dataset
       if (item) slots.replace(slot, renderItem(JSON.parse(item) as ControlItem, context), JSON.parse(item))
@@ -44,6 +49,7 @@ export function createOutputList(
 
   function draw(item: OutputItem) {
     const old = item.key === undefined ? undefined : keys.get(item.key)
+    if (!old && slots.length >= shownItems) return rest.add(item)
     if (item.type === 'plot' && !context.plot) return late(item, old)
     const slot = place(item, old)
     if (item.key !== undefined) keys.set(item.key, slot)
@@ -78,6 +84,7 @@ export function createOutputList(
     const items = waiting
     waiting = []
     for (const item of items) draw(item)
+    rest.show()
   }
 
   adopt()
@@ -86,6 +93,7 @@ export function createOutputList(
       waiting = []
       keys = new Map()
       slots.begin()
+      rest.begin()
     },
     add(item) {
       // Of several with one key in a frame only the last is worth drawing.
@@ -99,6 +107,7 @@ export function createOutputList(
       flush()
       if (error) slots.next(renderError(error, context), null)
       slots.end()
+      rest.end()
     },
     late(error) {
       slots.next(renderError(error, context), null)
@@ -106,6 +115,7 @@ export function createOutputList(
     restore() {
       cancelAnimationFrame(frame)
       waiting = []
+      rest.begin()
       container.innerHTML = recorded
       adopt()
     },

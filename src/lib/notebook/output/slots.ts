@@ -1,5 +1,4 @@
 import type { OutputItem } from '#lib/kernel/protocol.ts'
-import { element } from './element.ts'
 
 /** One place in a cell's output. */
 export interface Slot {
@@ -7,44 +6,24 @@ export interface Slot {
   item: OutputItem | null
 }
 
-const shown = 40
-
-/** The places of a cell's outputs, in order; those beyond the first 40 are folded. `more` names the fold. */
-export function createSlots(container: HTMLElement, more: (count: number) => string) {
+/** The places of a cell's outputs, in order; a run writes over the one before from the first place on. */
+export function createSlots(container: HTMLElement) {
   let slots: Slot[] = []
   /** Where the current run writes next; what stands from here on is of the run before. */
   let at = 0
-  let fold: HTMLDetailsElement | null = null
-
-  function insert(made: HTMLElement, index: number) {
-    if (index < shown) {
-      const after = slots[index]?.element
-      container.insertBefore(made, after?.parentElement === container ? after : fold)
-      return
-    }
-    const { ownerDocument } = container
-    fold ??= element(ownerDocument, 'details', { class: 'out out-fold' }, element(ownerDocument, 'summary'))
-    if (!fold.isConnected) container.append(fold)
-    const after = slots[index]?.element
-    fold.insertBefore(made, after?.parentElement === fold ? after : null)
-    fold.firstElementChild!.textContent = more(fold.childElementCount - 1)
-  }
 
   function drop(from: number, count: number) {
     for (const { element } of slots.splice(from, count)) element.remove()
-    if (fold?.childElementCount === 1) {
-      fold.remove()
-      fold = null
-    }
   }
 
   return {
+    /** How many places the current run has. */
+    get length() {
+      return at
+    },
     /** Takes elements that are there already as the places of a finished run. */
-    adopt(elements: HTMLElement[]) {
-      const last = elements.at(-1)
-      fold = last?.matches('.out-fold') ? (last as HTMLDetailsElement) : null
-      const folded = fold ? ([...fold.children].slice(1) as HTMLElement[]) : []
-      slots = [...elements.filter((made) => made !== fold), ...folded].map((made) => ({ element: made, item: null }))
+    adopt(elements: readonly HTMLElement[]) {
+      slots = elements.map((made) => ({ element: made, item: null }))
       at = slots.length
     },
     all: (): readonly Slot[] => slots,
@@ -55,14 +34,12 @@ export function createSlots(container: HTMLElement, more: (count: number) => str
     next(made: HTMLElement, item: OutputItem | null): Slot {
       const old = slots[at]
       const slot = { element: made, item }
-      if (old) {
-        old.element.replaceWith(made)
-        slots[at] = slot
-      } else {
-        insert(made, at)
-        slots.push(slot)
-      }
-      at++
+      // What the reader holds is not taken away: its own item may be still to come.
+      const held = old?.element.contains(container.ownerDocument.activeElement) ?? false
+      if (old) old.element[held ? 'before' : 'replaceWith'](made)
+      else if (at > 0) slots[at - 1].element.after(made)
+      else container.prepend(made)
+      slots.splice(at++, old && !held ? 1 : 0, slot)
       return slot
     },
     replace(slot: Slot, made: HTMLElement, item: OutputItem | null) {
@@ -83,7 +60,6 @@ export function createSlots(container: HTMLElement, more: (count: number) => str
     },
     end() {
       drop(at, slots.length - at)
-      if (fold) fold.firstElementChild!.textContent = more(fold.childElementCount - 1)
     },
   }
 }

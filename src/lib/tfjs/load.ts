@@ -2,6 +2,7 @@ import type * as Core from '@tensorflow/tfjs-core'
 import type { Backend, TfjsAssetName } from './asset-names.ts'
 import { cellApi, type Tf } from './cell-api.ts'
 import { evaluateScript } from './evaluate-script.ts'
+import { mendGradients } from './mend-gradients.ts'
 import { platform } from './platform.ts'
 
 export type { Tf } from './cell-api.ts'
@@ -45,6 +46,7 @@ async function loadCore(getAsset: GetAsset): Promise<Loaded> {
   const core = evaluateScript<typeof Core>(await getAsset('tfjs-core'), 'tfjsCore', {})
   core.env().set('PROD', true) // Otherwise tfjs warns about each platform and backend that it is given.
   core.setPlatform('chainrule', platform(files))
+  mendGradients(core)
   return { core, tf: cellApi(core) }
 }
 

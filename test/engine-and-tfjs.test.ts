@@ -21,10 +21,6 @@ const tensorArguments: Record<string, number> = { prelu: 2, dot: 2, outerProduct
 
 /** Gradients that tfjs does not have or gets wrong, by op and example, and what it does instead. */
 const gradientsThatFail: Record<string, RegExp> = {
-  'maximum 1': /shape/,
-  'minimum 1': /shape/,
-  'squaredDifference 1': /shape/,
-  'matMul 2': /shape/,
   'cumsum 2': /shape/,
 }
 

@@ -113,3 +113,6 @@ export interface Tensor extends ChainedMethods {}
 /** A new tensor, counted in `memory()`. */
 export const makeTensor = (values: Values, shape: Shape, dtype: DataType): Tensor =>
   track(new Tensor(values, shape, dtype))
+
+/** A tensor of zeros for a kernel to fill; not counted in `memory()`. */
+export const blank = (shape: Shape, dtype: DataType): Tensor => new Tensor(allocate(dtype, sizeOf(shape)), shape, dtype)

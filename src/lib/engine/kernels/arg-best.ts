@@ -1,6 +1,5 @@
-import { allocate } from '../dtype.ts'
 import { reducedShape, stridesOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
 
 /** The position along `axis` of the element that no later one is better than: int32, without that axis. */
@@ -8,9 +7,8 @@ export function argBest(x: Tensor, axis: number, better: (v: number, best: numbe
   const shape = reducedShape(x.shape, [axis], false)
   const kept = reducedShape(x.shape, [axis], true)
   const strides = stridesOf(x.shape)
-  const result = new Tensor(allocate('int32', 0), shape, 'int32')
-  const places = allocate('int32', result.size)
-  const { values } = x
+  const result = blank(shape, 'int32')
+  const [values, places] = [x.values, result.values]
   const [count, stride] = [x.shape[axis], strides[axis]]
   walk(kept, strides, strides, (at, length, start, d) => {
     for (let k = at; k < at + length; k++, start += d) {
@@ -19,6 +17,5 @@ export function argBest(x: Tensor, axis: number, better: (v: number, best: numbe
       places[k] = best
     }
   })
-  result.values = places
   return result
 }

@@ -1,21 +1,20 @@
-import { allocate, type DataType, type Values } from '../dtype.ts'
+import type { DataType, Values } from '../dtype.ts'
 import { broadcastShapes, broadcastStrides, sameShape } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
 
 /** A new tensor with `f` of every element of `x`. */
 export function map(x: Tensor, dtype: DataType, f: (v: number) => number): Tensor {
-  const from = x.values
-  const to = allocate(dtype, x.size)
+  const result = blank(x.shape, dtype)
+  const [from, to] = [x.values, result.values]
   for (let i = 0; i < to.length; i++) to[i] = f(from[i])
-  return new Tensor(to, x.shape, dtype)
+  return result
 }
 
 /** A new tensor with `f` of every pair of elements of `a` and `b`, broadcast to a common shape. */
 export function zip(op: string, a: Tensor, b: Tensor, dtype: DataType, f: (a: number, b: number) => number): Tensor {
   const shape = broadcastShapes(op, a.shape, b.shape)
-  const result = new Tensor(allocate(dtype, 0), shape, dtype)
-  result.values = allocate(dtype, result.size)
+  const result = blank(shape, dtype)
   if (sameShape(a.shape, b.shape)) pairs(a.values, b.values, result.values, f)
   else stretched(a, b, result, f)
   return result

@@ -59,14 +59,13 @@ function packed(
   const size = Math.ceil(count / 4) * 4 * k
   if (scratch[which].length < size) scratch[which] = new Float64Array(size)
   const lines = scratch[which]
-  for (let line = 0; line < count; line += 4) {
-    const start = line * k
-    const present = Math.min(4, count - line)
-    for (let r = 0; r < 4; r++) {
-      let at = start + r
-      let p = offset + (line + r) * lineStride
-      if (r < present) for (let l = 0; l < k; l++, at += 4, p += step) lines[at] = from[p]
-      else for (let l = 0; l < k; l++, at += 4) lines[at] = 0
+  for (let line = 0, at = 0; line < count; line += 4) {
+    const present = count - line
+    for (let l = 0, p = offset + line * lineStride; l < k; l++, p += step, at += 4) {
+      lines[at] = from[p]
+      lines[at + 1] = present > 1 ? from[p + lineStride] : 0
+      lines[at + 2] = present > 2 ? from[p + 2 * lineStride] : 0
+      lines[at + 3] = present > 3 ? from[p + 3 * lineStride] : 0
     }
   }
   return lines

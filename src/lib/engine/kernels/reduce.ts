@@ -1,6 +1,6 @@
-import { allocate, type DataType } from '../dtype.ts'
+import type { DataType } from '../dtype.ts'
 import { reducedShape, stridesOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
 
 /** How to fold many numbers into one: where to start, and how each is taken in. */
@@ -23,8 +23,9 @@ export function reduce(
 ): Tensor {
   const kept = reducedShape(x.shape, axes, true)
   const strides = stridesOf(kept).map((stride, axis) => (axes.includes(axis) ? 0 : stride))
-  const result = new Tensor(allocate(dtype, 0), reducedShape(x.shape, axes, keepDims), dtype)
-  const sums = new Float64Array(result.size).fill(fold.start)
+  const result = blank(reducedShape(x.shape, axes, keepDims), dtype)
+  const sums = dtype === 'float64' ? result.values : new Float64Array(result.size)
+  if (fold.start !== 0) sums.fill(fold.start)
   const { values } = x
   const { step } = fold
   walk(x.shape, strides, strides, (at, length, to, d) => {
@@ -35,7 +36,6 @@ export function reduce(
     } else for (let i = at; i < at + length; i++, to += d) sums[to] = step(sums[to], values[i])
   })
   if (divisor !== 1) for (let i = 0; i < sums.length; i++) sums[i] /= divisor
-  result.values = dtype === 'float64' ? sums : allocate(dtype, result.size)
   if (dtype !== 'float64') result.values.set(sums)
   return result
 }

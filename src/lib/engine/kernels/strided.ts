@@ -1,6 +1,5 @@
-import { allocate } from '../dtype.ts'
-import { type Shape, sizeOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import type { Shape } from '../shape.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
 
 /** From this many neighbouring elements on, copying them as a block is faster than one by one. */
@@ -11,14 +10,14 @@ const block = 32
  * transpose, slice, reverse and broadcastTo are this.
  */
 export function readStrided(x: Tensor, shape: Shape, strides: readonly number[], offset = 0): Tensor {
-  const from = x.values
-  const to = allocate(x.dtype, sizeOf(shape))
+  const result = blank(shape, x.dtype)
+  const [from, to] = [x.values, result.values]
   walk(shape, strides, strides, (at, length, i, di) => {
     i += offset
     if (di === 1 && length >= block) to.set(from.subarray(i, i + length), at)
     else for (let k = at; k < at + length; k++, i += di) to[k] = from[i]
   })
-  return new Tensor(to, shape, x.dtype)
+  return result
 }
 
 /** Writes all elements of `x` into `to`, from `offset` on with the given strides: pad and concat are this. */

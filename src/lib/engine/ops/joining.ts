@@ -1,9 +1,9 @@
-import { allocate, promote } from '../dtype.ts'
+import { promote } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
 import { writeStrided } from '../kernels/strided.ts'
 import { type Composed, composed, type Op, op } from '../op.ts'
-import { axisOf, sameShape, sizeOf, stridesOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { axisOf, sameShape, stridesOf } from '../shape.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensors } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { expandDims } from './reshaping.ts'
@@ -32,7 +32,7 @@ export const concat: Concat = op({
         )
     const shape = first.shape.map((n, i) => (i === along ? inputs.reduce((sum, x) => sum + x.shape[along], 0) : n))
     const dtype = inputs.map((x) => x.dtype).reduce(promote)
-    const y = new Tensor(allocate(dtype, sizeOf(shape)), shape, dtype)
+    const y = blank(shape, dtype)
     const strides = stridesOf(shape)
     let offset = 0
     for (const x of inputs) {

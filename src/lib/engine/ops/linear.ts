@@ -1,10 +1,10 @@
-import { allocate, promote, type Values } from '../dtype.ts'
+import { promote, type Values } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
 import { gemm, type Matrix } from '../kernels/gemm.ts'
 import { walk } from '../kernels/walk.ts'
 import { type Composed, composed, type Op, op } from '../op.ts'
-import { broadcastShapes, broadcastStrides, type Shape, sizeOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { broadcastShapes, broadcastStrides, type Shape } from '../shape.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensors } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { mul } from './arithmetic.ts'
@@ -37,17 +37,17 @@ function multiply(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean
   }
   const batch = broadcastShapes('matMul', a.shape.slice(0, -2), b.shape.slice(0, -2))
   const dtype = promote(promote(a.dtype, b.dtype), 'int32')
-  const values = allocate(dtype, sizeOf(batch) * m * n)
+  const y = blank([...batch, m, n], dtype)
   const aStrides = broadcastStrides(a.shape.slice(0, -2), batch)
   const bStrides = broadcastStrides(b.shape.slice(0, -2), batch)
   walk(batch, aStrides, bStrides, (at, length, i, di, j, dj) => {
     for (let t = at; t < at + length; t++, i += di, j += dj) {
       const A = matrix(a.values, left, transposeA, i * m * k)
       const B = matrix(b.values, right, transposeB, j * k * n)
-      gemm(m, n, k, A, B, values, t * m * n)
+      gemm(m, n, k, A, B, y.values, t * m * n)
     }
   })
-  return new Tensor(values, [...batch, m, n], dtype)
+  return y
 }
 
 export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, transposeB?: boolean]> = op({

@@ -1,7 +1,7 @@
-import { allocate, promote } from '../dtype.ts'
+import { promote } from '../dtype.ts'
 import { type Op, op } from '../op.ts'
 import { axisOf, sizeOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { blank } from '../tensor.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 
@@ -18,19 +18,19 @@ export const cumsum: Op<[x: TensorLike, axis?: number, exclusive?: boolean, reve
   forward: ([x], { axis, exclusive, reverse }) => {
     const along = axisOf('cumsum', axis, x.rank)
     const dtype = promote(x.dtype, 'int32')
-    const values = allocate(dtype, x.size)
+    const y = blank(x.shape, dtype)
     const [count, step] = [x.shape[along], sizeOf(x.shape.slice(along + 1))]
     for (let block = 0; block < x.size; block += count * step)
       for (let start = block; start < block + step; start++) {
         let sum = 0
         for (let i = 0; i < count; i++) {
           const at = start + (reverse ? count - 1 - i : i) * step
-          if (exclusive) values[at] = sum
+          if (exclusive) y.values[at] = sum
           sum += x.values[at]
-          if (!exclusive) values[at] = sum
+          if (!exclusive) y.values[at] = sum
         }
       }
-    return new Tensor(values, x.shape, dtype)
+    return y
   },
   backward: [({ grad, attributes: { axis, exclusive, reverse } }) => cumsum(grad, axis, exclusive, !reverse)],
   examples: [[uniform([3])], [rows, 1, true], [rows, 0, false, true]],

@@ -1,8 +1,8 @@
-import { allocate, isFloat, promote } from '../dtype.ts'
+import { isFloat, promote } from '../dtype.ts'
 import { walk } from '../kernels/walk.ts'
 import { none, type Op, op } from '../op.ts'
-import { broadcastShapes, broadcastStrides, sizeOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { broadcastShapes, broadcastStrides } from '../shape.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { sumTo } from './broadcasting.ts'
@@ -19,7 +19,7 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
   forward: ([condition, a, b]) => {
     const dtype = promote(a.dtype, b.dtype)
     const shape = broadcastShapes('where', condition.shape, broadcastShapes('where', a.shape, b.shape))
-    const y = new Tensor(allocate(dtype, sizeOf(shape)), shape, dtype)
+    const y = blank(shape, dtype)
     for (const [x, wanted] of [
       [a, true],
       [b, false],

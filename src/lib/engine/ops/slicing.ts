@@ -1,9 +1,8 @@
-import { allocate } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
 import { readStrided, writeStrided } from '../kernels/strided.ts'
 import { type Composed, composed, type Op, op } from '../op.ts'
-import { axesOf, axisOf, sizeOf, stridesOf } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { axesOf, axisOf, stridesOf } from '../shape.ts'
+import { blank, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { reshape } from './reshaping.ts'
@@ -69,7 +68,7 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
     if (paddings.length !== x.rank)
       fail('pad', `needs one pair for each axis, ${paddings.length} for ${shown(x.shape)}`, { shapes: [x.shape] })
     const shape = x.shape.map((n, i) => n + paddings[i][0] + paddings[i][1])
-    const y = new Tensor(allocate(x.dtype, sizeOf(shape)), shape, x.dtype)
+    const y = blank(shape, x.dtype)
     if (constantValue !== 0) y.values.fill(constantValue)
     const strides = stridesOf(shape)
     writeStrided(

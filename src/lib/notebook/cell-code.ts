@@ -61,7 +61,10 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
       return text()
     },
     async edit(at = { line: 1, column: 1 }) {
-      opening ??= open()
+      opening ??= open().catch((error) => {
+        opening = null
+        throw error
+      })
       const opened = await opening
       opened.focus('line' in at ? offsetAt(opened.text, at.line, at.column) : at)
     },

@@ -85,6 +85,11 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
     await compareCell(cell, page)
   }
 
+  function unloaded({ view }: LiveRecord) {
+    view.state(view.element.dataset.state!, text('cell.unloaded'))
+    view.announce(text('cell.unloaded'))
+  }
+
   function stop() {
     moves.drop()
     latest++
@@ -105,9 +110,9 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
         if (cell.phase === 'running' || cell.phase === 'queued') stop()
         resetCell(cell, page)
       }
-      if (intent.type === 'compare' && cell.phase !== 'queued') void compare(cell)
+      if (intent.type === 'compare' && cell.phase !== 'queued') compare(cell).catch(() => unloaded(cell))
       if (intent.type === 'engine') choose(intent.engine as EngineId, cell)
-      if (intent.type === 'edit') void cell.code.edit(intent.at)
+      if (intent.type === 'edit') cell.code.edit(intent.at).catch(() => unloaded(cell))
       if (intent.type === 'control') {
         latest++
         moves.move(cell, intent.change)

@@ -7,7 +7,10 @@ export function plotLoader(context: RenderContext): { context: RenderContext; ne
     context.plot = await import('@observablehq/plot')
   }
   const needPlot = () => {
-    loading ??= load()
+    loading ??= load().catch((error) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
   return { context, needPlot }

@@ -1,5 +1,6 @@
 import type { CellError, ControlItem, OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
+import { element } from './element.ts'
 import { renderError } from './error.ts'
 import { renderItem } from './item.ts'
 import { shownItems } from './items.ts'
@@ -74,7 +75,12 @@ export function createOutputList(
     const slot = old ?? slots.keepHere((element) => element.classList.contains('out-plot')) ?? place(item, undefined)
     slot.item = item
     if (item.key !== undefined) keys.set(item.key, slot)
-    needPlot().then(() => slot.item === item && slots.replace(slot, renderItem(item, context), item))
+    const show = (made: HTMLElement) => slot.item === item && slots.replace(slot, made, item)
+    const failed = () => element(document, 'p', { class: 'out out-error' }, context.text('cell.unloaded'))
+    needPlot().then(
+      () => show(renderItem(item, context)),
+      () => show(failed()),
+    )
   }
 
   function flush() {

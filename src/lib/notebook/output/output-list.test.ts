@@ -49,7 +49,7 @@ test('the first item is drawn at once, those soon after it with the next frame',
   list.add(log('a'))
   list.add(log('b'))
   expect(texts()).toEqual(['a', 'old 2'])
-  vi.advanceTimersByTime(20)
+  vi.advanceTimersByTime(40)
   expect(texts()).toEqual(['a', 'b'])
 })
 

@@ -22,7 +22,8 @@ export interface OutputList {
 
 /**
  * Takes over the recorded outputs in `container`: controls come to life.
- * Items are drawn at once when the last drawing is a frame ago, else together with the next frame.
+ * Items are drawn at once when the last drawing is a frame ago, else together later; a stream of costly ones never
+ * takes more than half of the page's time.
  */
 export function createOutputList(
   container: HTMLElement,
@@ -35,7 +36,8 @@ export function createOutputList(
   let waiting: OutputItem[] = []
   let keys = new Map<string, Slot>()
   let frame = 0
-  let drawn = 0
+  /** Not before this is drawn again: a frame later, or later by as long as the last drawing took. */
+  let earliest = 0
 
   function adopt() {
     const made = [...container.children] as HTMLElement[]
@@ -86,11 +88,19 @@ export function createOutputList(
   function flush() {
     cancelAnimationFrame(frame)
     frame = 0
-    drawn = performance.now()
+    const began = performance.now()
     const items = waiting
     waiting = []
     for (const item of items) draw(item)
     rest.show()
+    const now = performance.now()
+    earliest = now + Math.max(16, now - began)
+  }
+
+  function tick() {
+    frame = 0
+    if (performance.now() >= earliest) flush()
+    else frame = requestAnimationFrame(tick)
   }
 
   adopt()
@@ -106,8 +116,8 @@ export function createOutputList(
       const same = item.key === undefined ? -1 : waiting.findIndex(({ key }) => key === item.key)
       if (same >= 0) waiting[same] = item
       else waiting.push(item)
-      if (performance.now() - drawn > 16) flush()
-      else frame ||= requestAnimationFrame(flush)
+      if (performance.now() >= earliest) flush()
+      else frame ||= requestAnimationFrame(tick)
     },
     end(error) {
       flush()
@@ -120,6 +130,7 @@ export function createOutputList(
     },
     restore() {
       cancelAnimationFrame(frame)
+      frame = 0
       waiting = []
       rest.begin()
       container.innerHTML = recorded

@@ -13,13 +13,18 @@ export async function cellIds(page: Page): Promise<string[]> {
   return page.locator('live-cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell!))
 }
 
-/** Opens the cell's editor and replaces all of its text. */
+/** Opens the cell's editor and replaces all of its text by a paste. */
 export async function write(cell: Locator, code: string): Promise<void> {
   const editor = cell.locator('.cm-content')
   if ((await editor.count()) === 0) await cell.locator('.cell-code').click()
   await editor.click()
   await cell.page().keyboard.press('ControlOrMeta+A')
-  await cell.page().keyboard.insertText(code)
+  await cell.page().keyboard.press('Delete')
+  await editor.evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, code)
 }
 
 /** Clicks Run and waits until the run has ended: `ok`, `error` or `stopped`. */

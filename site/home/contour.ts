@@ -74,7 +74,7 @@ function chains(next: Map<string, Crossing[]>): Point[][] {
     const line: Point[] = []
     for (let key: string | undefined = start; key && !seen.has(key); ) {
       seen.add(key)
-      const [first, second] = next.get(key)!
+      const [first, second]: Crossing[] = next.get(key)!
       const from: Crossing[] = next.get(first.key)!
       line.push(from.find((crossing) => crossing.key === key)!.point)
       key = [first, second].find((crossing) => crossing && !seen.has(crossing.key))?.key

@@ -12,7 +12,7 @@ export interface Cut {
   /** What each axis is pinned or limited to; the narrower, the smaller the file. */
   limits: Record<string, number | { min: number; max: number }>
   /** OpenType features to keep. */
-  features: string[]
+  features: readonly string[]
   /** Characters that every page may load with the face; what else the text uses comes in a file of its own. */
   core: 'prose' | 'code'
 }

@@ -11,7 +11,7 @@ import { fontFolder } from './folder.ts'
 export async function subset(
   source: string,
   characters: string[],
-  options: { variationAxes?: object; keepFeatures?: string[] },
+  options: { variationAxes?: Record<string, number | { min: number; max: number }>; keepFeatures?: readonly string[] },
 ): Promise<string> {
   const font = readFileSync(source)
   const key = createHash('sha256')

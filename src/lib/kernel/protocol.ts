@@ -48,6 +48,7 @@ export type Request =
 
 /** Worker to page. A run ends with exactly one `done`. */
 export type Response =
+  /** Once at boot, after a quick look; again when a closer look found that an engine does not run after all. */
   | { type: 'ready'; engines: EngineStatus[] }
   | { type: 'plan'; cells: CellPlan[] }
   | { type: 'need'; name: AssetName }

@@ -6,6 +6,8 @@ import { startKernel } from './start-kernel.ts'
 self.addEventListener('message', ({ data }: MessageEvent<{ port: MessagePort }>) => bind(data.port), { once: true })
 
 function bind(port: MessagePort): void {
+  // A cell that calls it would end the worker, and the page would take that for a crash.
+  Object.defineProperty(self, 'close', { value: undefined })
   const post = port.postMessage.bind(port)
   startKernel(
     {

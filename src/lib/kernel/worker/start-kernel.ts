@@ -22,8 +22,8 @@ const lateErrors = 50
 export function startKernel(port: Port, platform: Platform): void {
   installConsole()
   installRandom()
-  rememberIntrinsics()
   Error.stackTraceLimit = 50
+  rememberIntrinsics()
 
   const timers = new Map<CellId, ReturnType<typeof createTimers>>()
   const late = new Map<CellId | null, number>()

@@ -28,6 +28,7 @@ export function* backwards(tape: Tape, seed = onesLike(tape.output)): Generator<
     const grad = gradients.get(entry.output.id)
     if (grad === undefined) continue
     gradients.delete(entry.output.id)
+    sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
     const inputGrads = replay(() => differentiate(entry, grad, tape.followed))
     entry.inputs.forEach(({ id }, k) => {
       const arriving = inputGrads[k]

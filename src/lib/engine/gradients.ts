@@ -1,6 +1,7 @@
 import { backwards } from './backward.ts'
 import { fail, shown } from './error.ts'
 import { tidy } from './memory.ts'
+import { clone } from './ops/copies.ts'
 import { sameShape } from './shape.ts'
 import { record } from './tape.ts'
 import { Tensor } from './tensor.ts'
@@ -21,7 +22,16 @@ export function gradients(op: string, f: () => Tensor, xs: readonly Tensor[], dy
     if (dy && !sameShape(dy.shape, value.shape))
       fail(op, `dy does not fit f, ${shown(dy.shape)} and ${shown(value.shape)}`, { shapes: [dy.shape, value.shape] })
     const arrived = runToEnd(backwards(tape, dy ?? undefined))
-    return { value, grads: xs.map((x) => arrived.get(x.id) ?? null) }
+    // A rule may hand on the very tensor it got; whoever asked for gradients gets each as a tensor of its own.
+    const given = new Set<Tensor>(dy ? [dy, value] : [value])
+    const grads = xs.map((x) => {
+      const arriving = arrived.get(x.id)
+      if (arriving === undefined) return null
+      const own = given.has(arriving) ? clone(arriving) : arriving
+      given.add(own)
+      return own
+    })
+    return { value, grads }
   })
 }
 

@@ -19,6 +19,21 @@ describe('the tape', () => {
     expect(steps[2].inputGrads[0]?.arraySync()).toEqual([2, 4])
   })
 
+  test('shows steps that stay as they were shown', () => {
+    const x = tf.tensor([3])
+    const tape = tf.trace(() => {
+      const [square, same] = [x.square(), x.clone()]
+      return same.mul(same).add(square)
+    })
+    const steps = [...tf.backwards(tape)]
+    expect(steps.map(({ entry, grad }) => [entry.op.name, grad.arraySync()])).toEqual([
+      ['add', [1]],
+      ['mul', [1]],
+      ['clone', [6]],
+      ['square', [1]],
+    ])
+  })
+
   test('still reads what was disposed since', () => {
     const x = tf.tensor([3])
     const f = (v: tf.Tensor) => tf.tidy(() => v.square().mul(v).sum())
@@ -79,6 +94,23 @@ describe('gradients', () => {
       [3, 3, 3],
       [1, 1, 1],
     ])
+  })
+
+  test('that one rule hands to two inputs stay apart when one of them receives more', () => {
+    const f = (p: tf.Tensor, q: tf.Tensor) => {
+      const early = p.square()
+      const sum = p.add(q)
+      return sum.mul(sum).add(early)
+    }
+    const [a, b] = tf.grads(f)([[1], [2]])
+    expect([a.arraySync(), b.arraySync()]).toEqual([[8], [6]])
+  })
+
+  test('are tensors of their own, to be disposed one by one', () => {
+    const dy = tf.tensor([1])
+    const [a, b] = tf.grads((p, q) => p.add(q))([[1], [2]], dy)
+    a.dispose()
+    expect([b.arraySync(), dy.arraySync()]).toEqual([[1], [1]])
   })
 
   test('are weighted by dy, and come with the value', () => {

@@ -155,7 +155,8 @@ test('Reset brings back the code and the recorded outputs', async () => {
 
 test('cells below an edited one become stale and name it; running them runs it first', async () => {
   const [slope, walk] = [cellOf(page, 'slope'), cellOf(page, 'walk')]
-  await write(slope, (await slope.locator('pre').textContent())!.replace('theta.square()', 'theta.square().mul(0)'))
+  const code = (await slope.locator('pre').textContent())!
+  await write(slope, code.replace(/const bowl = .*/, 'const bowl = (theta) => theta.square().mul(0)'))
   await page.waitForFunction(() =>
     document.querySelector('live-cell[data-cell="walk"]')!.matches('[data-state="stale"]'),
   )

@@ -1,4 +1,4 @@
-import type { EngineId } from '#lib/kernel/protocol.ts'
+import { type EngineId, engineIds } from '#lib/kernel/protocol.ts'
 import { comparisonTable } from './compare-table.ts'
 import type { EngineRun } from './engine-run.ts'
 import type { LiveRecord } from './live-record.ts'
@@ -17,17 +17,24 @@ export async function compareCell(cell: LiveRecord, page: Page): Promise<void> {
   page.refresh()
   await page.kernel.prewarm()
   cell.phase = before
-  const engines = page.kernel.engines ?? []
+  // Whether there is a graphics adapter may turn out only while the first engines run.
+  const lacks = (id: EngineId) => page.kernel.engines?.find((engine) => engine.id === id)?.available !== true
   const runs: EngineRun[] = []
-  for (const { id } of engines.filter(({ available }) => available)) {
-    const run = await runOn(id, cell, page)
-    runs.push(run)
-    if (run.status === 'stopped') break
+  for (const id of engineIds) {
+    if (lacks(id)) continue
+    runs.push(await runOn(id, cell, page))
+    if (runs.at(-1)?.status === 'stopped') break
   }
   page.refresh()
   if (runs.length === 0) return void (await runCell(cell, page))
-  const unavailable = engines.filter(({ available }) => !available)
-  const { content, summary } = comparisonTable({ cell, runs, unavailable, text: page.text, document })
+  const unavailable = page.kernel.engines?.filter(({ available }) => !available) ?? []
+  const { content, summary } = comparisonTable({
+    cell,
+    runs: runs.filter(({ engine }) => !lacks(engine)),
+    unavailable,
+    text: page.text,
+    document,
+  })
   cell.view.comparison(content)
   cell.view.announce(summary)
 }
@@ -62,9 +69,10 @@ function runQuietly(engine: EngineId, cell: LiveRecord, page: Page): Promise<Cel
       engine,
       {
         cellDone(message) {
-          if (message.cell === cell.id || message.error) {
-            result = { milliseconds: message.milliseconds, values: message.values ?? [], error: message.error }
-          }
+          // When a cell that this one needs fails, its error comes first and tells why.
+          if (message.cell !== cell.id && !message.error) return
+          const error = result.error ?? message.error
+          result = { milliseconds: message.milliseconds, values: message.values ?? [], error }
         },
         done(status) {
           cell.phase = phase

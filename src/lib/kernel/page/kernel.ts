@@ -70,6 +70,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
 
   function boot(during: 'booting' | 'restarting') {
     setState(during)
+    const texts = cells
     const first: Request[] = [{ type: 'config', locale, seed }]
     if (cells.length > 0) first.push({ type: 'plan', cells })
     const current = host.boot(first)
@@ -84,6 +85,8 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
         while (runs.next()) runs.fail(kernelError(key, { reason: outcome.reason }))
         return
       }
+      // The worker of a second try has the texts of the first one's time.
+      if (cells !== texts) host.send({ type: 'plan', cells })
       setState('ready')
       pump()
     })

@@ -2,14 +2,14 @@ import type * as Core from '@tensorflow/tfjs-core'
 // Types only: chained methods such as `x.square()`.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js'
 import { normals, type Seed, truncatedNormals, uniforms } from '#lib/engine/index.ts'
+import { nextFrame } from './next-frame.ts'
 
 /** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, and our random numbers. */
 export type Tf = typeof Core
 
 /**
  * Makes a cell's `tf` from tfjs-core. Random tensors are drawn by our engine from its seeded streams, so that both
- * engines begin with the same numbers and a run can be repeated; `nextFrame` waits for a turn of the event loop
- * instead of a frame, which in a worker would cost 12 ms. The object is frozen: cells share it.
+ * engines begin with the same numbers and a run can be repeated. The object is frozen: cells share it.
  */
 export function cellApi(core: typeof Core): Tf {
   const random: Partial<Tf> = {
@@ -18,7 +18,6 @@ export function cellApi(core: typeof Core): Tf {
     truncatedNormal: drawing(core, truncatedNormals, 0, 1),
     randomStandardNormal: (shape, dtype, seed) => drawing(core, normals, 0, 1)(shape, 0, 1, dtype, seed),
   }
-  const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
   return Object.freeze({ ...core, ...random, nextFrame })
 }
 

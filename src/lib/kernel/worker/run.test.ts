@@ -66,6 +66,13 @@ describe('a run', () => {
     expect(texts(items)).toEqual(['[9, 9]'])
   })
 
+  test('can wait a turn with tf.nextFrame on every engine', async () => {
+    for (const engine of ['reference', 'tfjs-cpu'] as const) {
+      const { items } = await kernel.runCode("await tf.nextFrame()\n'went on'", engine)
+      expect(texts(items)).toEqual(["'went on'"])
+    }
+  })
+
   test('repeats its random numbers, the same on every engine', async () => {
     const code =
       '[Math.random(), ...tf.randomNormal([2]).dataSync(), ...tf.randomUniform([2]).dataSync()].map((x) => x.toFixed(6)).join()'

@@ -29,7 +29,7 @@ export async function write(cell: Locator, code: string): Promise<void> {
 
 /** Clicks Run and waits until the run has ended: `ok`, `error` or `stopped`. */
 export async function run(cell: Locator, timeout = 20_000): Promise<string> {
-  await cell.getByRole('button', { name: 'Run', exact: true }).click()
+  await cell.locator('[data-action="run"]').click()
   return ended(cell, timeout)
 }
 

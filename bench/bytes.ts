@@ -21,9 +21,9 @@ export async function benchBytes(): Promise<void> {
     await run(cell)
     await page.waitForLoadState('networkidle')
     const wasm = wire.take()
-    const row = (name: string, bytes: number, aim: number) => {
-      const kilobytes = bytes / 1000
-      return [name, `${kilobytes.toFixed(1)} kB`, `${aim} kB`, verdict(kilobytes, aim)]
+    const row = (name: string, files: Received[], aim: number) => {
+      const kilobytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+      return [name, inKilobytes(kilobytes * 1000), `${aim} kB`, verdict(kilobytes, aim)]
     }
     printTable(
       'Bytes on the wire, empty cache',
@@ -37,18 +37,22 @@ export async function benchBytes(): Promise<void> {
   })
 }
 
-/** Counts what the page receives, from now on; `take` gives the bytes since the last call. */
-async function countBytes(page: Page): Promise<{ take(): number }> {
-  let bytes = 0
+/** Notes what the page receives, from now on; `take` gives the files since the last call, the largest first. */
+async function countBytes(page: Page): Promise<{ take(): Received[] }> {
+  let files: Received[] = []
+  const names = new Map<string, string>()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    names.set(requestId, new URL(request.url).pathname),
+  )
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
+    if (bytes > 0) files.push({ name: names.get(requestId) ?? '', bytes })
   })
   return {
     take() {
-      const taken = bytes
-      bytes = 0
+      const taken = files.sort((a, b) => b.bytes - a.bytes)
+      files = []
       return taken
     },
   }

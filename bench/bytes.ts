@@ -22,8 +22,8 @@ export async function benchBytes(): Promise<void> {
     await page.waitForLoadState('networkidle')
     const wasm = wire.take()
     const row = (name: string, files: Received[], aim: number) => {
-      const kilobytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
-      return [name, inKilobytes(kilobytes * 1000), `${aim} kB`, verdict(kilobytes, aim)]
+      const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+      return [name, inKilobytes(total), `${aim} kB`, verdict(total, aim * 1000)]
     }
     printTable(
       'Bytes on the wire, empty cache',
@@ -34,8 +34,22 @@ export async function benchBytes(): Promise<void> {
         row('+ first run on tfjs-wasm', wasm, aims.wasm),
       ],
     )
+    for (const files of [first, reference, wasm]) {
+      printTable(
+        'of which',
+        ['', ''],
+        files.slice(0, 8).map(({ name, bytes }) => [name, inKilobytes(bytes)]),
+      )
+    }
   })
 }
+
+interface Received {
+  name: string
+  bytes: number
+}
+
+const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Notes what the page receives, from now on; `take` gives the files since the last call, the largest first. */
 async function countBytes(page: Page): Promise<{ take(): Received[] }> {

@@ -20,6 +20,10 @@ test('no string is empty, and Chinese ones are Chinese, unless both languages sa
   expect(foreign.filter((key) => strings.zh[key] !== strings.en[key])).toEqual([])
 })
 
+test('Chinese is set with Chinese punctuation', () => {
+  expect(keys.filter((key) => /[\u4e00-\u9fff][,:;?!]/.test(strings.zh[key]))).toEqual([])
+})
+
 test('placeholders are filled', () => {
   expect(t('en', 'chapter.number', { number: 3 })).toBe('Chapter 3')
 })

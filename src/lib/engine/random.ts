@@ -13,7 +13,7 @@ export interface RandomStream {
 export function random(seed: number | string): RandomStream {
   const bits = sfc32(seed)
   let spare: number | null = null
-  const next = () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992
+  const next = () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 2 ** 53
   return {
     next,
     normal() {

@@ -24,7 +24,11 @@ const refused: Record<string, { what: string; code: string; instead: string }> =
     code: 'import',
     instead: 'Cells share their names, and tf, reference and Plot are given.',
   },
-  TSExportAssignment: { what: 'export =', instead: 'Every name that a cell defines is there for the other cells.' },
+  TSExportAssignment: {
+    what: 'export =',
+    code: 'export',
+    instead: 'Every name that a cell defines is there for the other cells.',
+  },
   TSNamespaceExportDeclaration: {
     what: 'export as',
     code: 'export',

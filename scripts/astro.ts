@@ -19,9 +19,15 @@ export function astro(command: string[], { base = process.env.BASE ?? '/', quiet
     cwd: root,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
-    env: { ...process.env, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...bare(process.env), BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
   })
   return { status, printed: `${stdout ?? ''}${stderr ?? ''}` }
+}
+
+/** Without what Vitest says of itself: Vite would take it for settings of the site, such as its base path. */
+function bare(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { BASE_URL, DEV, PROD, SSR, MODE, NODE_ENV, TEST, VITEST, ...rest } = env
+  return NODE_ENV === 'test' ? rest : env
 }
 
 if (import.meta.main) process.exitCode = astro(process.argv.slice(2)).status ?? 1

@@ -2,23 +2,17 @@ import type { OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { renderItem } from './item.ts'
+import { createRoom } from './room.ts'
 
-/** More items than these are folded. */
-export const shownItems = 40
-
-/**
- * All items of a finished cell, in order. An item whose key came before takes that one's place;
- * after the first 40 the rest is folded.
- */
+/** All items of a finished cell, in order. An item whose key came before takes that one's place; too many are folded. */
 export function renderItems(items: readonly OutputItem[], context: RenderContext): HTMLElement[] {
-  const elements = latest(items).map((item) => renderItem(item, context))
-  if (elements.length <= shownItems) return elements
-  const rest = elements.slice(shownItems)
-  const summary = element(context.document, 'summary', {}, context.text('output.more-items', { count: rest.length }))
-  return [
-    ...elements.slice(0, shownItems),
-    element(context.document, 'details', { class: 'out out-fold' }, summary, ...rest),
-  ]
+  const room = createRoom()
+  const { shown = [], folded = [] } = Object.groupBy(latest(items), (item) => (room.takes(item) ? 'shown' : 'folded'))
+  const elements = shown.map((item) => renderItem(item, context))
+  if (folded.length === 0) return elements
+  const summary = element(context.document, 'summary', {}, context.text('output.more-items', { count: folded.length }))
+  const rest = folded.map((item) => renderItem(item, context))
+  return [...elements, element(context.document, 'details', { class: 'out out-fold' }, summary, ...rest)]
 }
 
 /** Keeps the last item of every key, at the place of the first. */

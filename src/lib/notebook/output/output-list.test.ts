@@ -90,6 +90,16 @@ test('beyond forty items the rest is drawn only when the fold is opened', () => 
   expect(texts()).toEqual(['x'])
 })
 
+test('however many lines came before, what was left out is said, and a table is shown', () => {
+  recorded()
+  const dropped: OutputItem = { type: 'dropped', key: 'dropped', items: 7, bytes: 5000 }
+  const table: OutputItem = { type: 'table', columns: ['epoch'], rows: [[1]], more: 0 }
+  run(...Array.from({ length: 100 }, (_, i) => log(`${i}`)), dropped, table)
+  expect(container.querySelectorAll(':scope > .out-log')).toHaveLength(40)
+  expect(container.querySelector(':scope > .out-dropped')).not.toBeNull()
+  expect(container.querySelector(':scope > * table, :scope > table')).not.toBeNull()
+})
+
 test('a recorded fold goes with the next run, and comes back with what was recorded', () => {
   recorded(...Array.from({ length: 50 }, (_, i) => log(`${i}`)))
   run(log('x'))

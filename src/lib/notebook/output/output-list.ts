@@ -3,8 +3,8 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { renderError } from './error.ts'
 import { renderItem } from './item.ts'
-import { shownItems } from './items.ts'
 import { createRest } from './rest.ts'
+import { createRoom } from './room.ts'
 import { createSlots, type Slot } from './slots.ts'
 
 /** The outputs of a cell on the page. A new run writes over the last one in place, so that nothing jumps or blinks. */
@@ -35,6 +35,7 @@ export function createOutputList(
   const rest = createRest(container, context)
   let waiting: OutputItem[] = []
   let keys = new Map<string, Slot>()
+  let room = createRoom()
   let frame = 0
   /** Not before this is drawn again: a frame later, or later by as long as the last drawing took. */
   let earliest = 0
@@ -52,7 +53,7 @@ export function createOutputList(
 
   function draw(item: OutputItem) {
     const old = item.key === undefined ? undefined : keys.get(item.key)
-    if (!old && slots.length >= shownItems) return rest.add(item)
+    if (!old && !room.takes(item)) return rest.add(item)
     if (item.type === 'plot' && !context.plot) return late(item, old)
     const slot = place(item, old)
     if (item.key !== undefined) keys.set(item.key, slot)
@@ -108,6 +109,7 @@ export function createOutputList(
     begin() {
       waiting = []
       keys = new Map()
+      room = createRoom()
       slots.begin()
       rest.begin()
     },

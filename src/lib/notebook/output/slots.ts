@@ -17,10 +17,6 @@ export function createSlots(container: HTMLElement) {
   }
 
   return {
-    /** How many places the current run has. */
-    get length() {
-      return at
-    },
     /** Takes elements that are there already as the places of a finished run. */
     adopt(elements: readonly HTMLElement[]) {
       slots = elements.map((made) => ({ element: made, item: null }))

@@ -1,12 +1,18 @@
 import { benchBytes } from './bytes.ts'
 import { benchEngine } from './engine.ts'
 import { benchKernel } from './kernel.ts'
+import { benchLighthouse } from './lighthouse.ts'
 
 /**
  * `npm run bench`: measures what the project promises, prints medians beside their aims; `npm run bench -- engine bytes`
  * runs only those parts. Never part of the tests: a slow machine is not a bug.
  */
-const parts: Record<string, () => Promise<void>> = { engine: benchEngine, kernel: benchKernel, bytes: benchBytes }
+const parts: Record<string, () => Promise<void>> = {
+  engine: benchEngine,
+  kernel: benchKernel,
+  bytes: benchBytes,
+  lighthouse: benchLighthouse,
+}
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in parts))

@@ -1,30 +1,15 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { frameScript } from '#lib/kernel/frame/script.ts'
+import { rewritePages } from './rewrite-pages.ts'
 
 /**
  * After the build, gives every page a content security policy that names its inline scripts by their hashes. It stands
  * in the page, so that it holds on a host that sets no headers.
  */
-export const contentPolicy = (): AstroIntegration => ({
-  name: 'content-policy',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir)
-      for (const file of globSync('**/*.html', { cwd: folder })) {
-        const path = join(folder, file)
-        const html = readFileSync(path, 'utf8')
-        writeFileSync(
-          path,
-          html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${policyTag(html)}`),
-        )
-      }
-    },
-  },
-})
+export const contentPolicy = () =>
+  rewritePages('content-policy', (html) =>
+    html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}${policyTag(html)}`),
+  )
 
 function policyTag(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\b(?:src|application\/json)\b)[^>]*>([\s\S]*?)<\/script>/g)]

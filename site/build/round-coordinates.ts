@@ -1,23 +1,8 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import { rewritePages } from './rewrite-pages.ts'
 
 /** After the build, rounds the coordinates of drawings to a tenth of a pixel: fourteen digits of each cost kilobytes. */
-export const roundCoordinates = (): AstroIntegration => ({
-  name: 'round-coordinates',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const folder = fileURLToPath(dir)
-      for (const file of globSync('**/*.html', { cwd: folder })) {
-        const path = join(folder, file)
-        const html = readFileSync(path, 'utf8')
-        const rounded = html.replace(/<svg\b[\s\S]*?<\/svg>/g, roundDrawing)
-        if (rounded !== html) writeFileSync(path, rounded)
-      }
-    },
-  },
-})
+export const roundCoordinates = () =>
+  rewritePages('round-coordinates', (html) => html.replace(/<svg\b[\s\S]*?<\/svg>/g, roundDrawing))
 
 /** Rounds in the attributes that place and shape things; texts, labels and scales stay as they are. */
 export const roundDrawing = (svg: string): string =>

@@ -66,6 +66,7 @@ const some: [TensorLike, TensorLike] = [
 
 const meanSquaredError: Loss = composed({
   name: 'losses.meanSquaredError',
+  tensors: [0, 2],
   summary: 'The average square of the errors.',
   formula: String.raw`L = \frac1n \sum_i (t_i - y_i)^2`,
   compose: (labels, predictions, weights, reduction) => {
@@ -77,6 +78,7 @@ const meanSquaredError: Loss = composed({
 
 const absoluteDifference: Loss = composed({
   name: 'losses.absoluteDifference',
+  tensors: [0, 2],
   summary: 'The average size of the errors.',
   formula: String.raw`L = \frac1n \sum_i |t_i - y_i|`,
   compose: (labels, predictions, weights, reduction) => {
@@ -88,6 +90,7 @@ const absoluteDifference: Loss = composed({
 
 const huberLoss: Loss<[weights?: TensorLike | null, delta?: number, reduction?: Reduction]> = composed({
   name: 'losses.huberLoss',
+  tensors: [0, 2],
   summary: 'Squares small errors, and takes large ones only as they are: outliers pull less.',
   formula: String.raw`L = \frac1n \sum_i \tfrac12 q_i^2 + \delta\,(|e_i| - q_i),\quad q_i = \min(|e_i|, \delta)`,
   compose: (labels, predictions, weights, delta = 1, reduction) => {
@@ -101,6 +104,7 @@ const huberLoss: Loss<[weights?: TensorLike | null, delta?: number, reduction?: 
 
 const hingeLoss: Loss = composed({
   name: 'losses.hingeLoss',
+  tensors: [0, 2],
   summary: 'How far predictions are from the right side of a margin; labels are 0 and 1.',
   formula: String.raw`L = \frac1n \sum_i \max(0, 1 - (2t_i - 1)\,y_i)`,
   compose: (labels, predictions, weights, reduction) => {
@@ -112,6 +116,7 @@ const hingeLoss: Loss = composed({
 
 const logLoss: Loss<[weights?: TensorLike | null, epsilon?: number, reduction?: Reduction]> = composed({
   name: 'losses.logLoss',
+  tensors: [0, 2],
   summary: 'Cross entropy of probabilities that were already squashed into (0, 1).',
   formula: String.raw`L = -\frac1n \sum_i t_i \ln(y_i + \varepsilon) + (1 - t_i) \ln(1 - y_i + \varepsilon)`,
   compose: (labels, predictions, weights, epsilon = 1e-7, reduction) => {
@@ -131,6 +136,7 @@ const logLoss: Loss<[weights?: TensorLike | null, epsilon?: number, reduction?: 
 const sigmoidCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: number, reduction?: Reduction]> =
   composed({
     name: 'losses.sigmoidCrossEntropy',
+    tensors: [0, 2],
     summary: 'Cross entropy of yes-or-no questions, from the scores before the sigmoid: it cannot overflow.',
     formula: String.raw`L = \frac1n \sum_i \ln(1 + e^{z_i}) - t_i z_i`,
     compose: (labels, logits, weights, labelSmoothing = 0, reduction) => {
@@ -144,6 +150,7 @@ const sigmoidCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
 const softmaxCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: number, reduction?: Reduction]> =
   composed({
     name: 'losses.softmaxCrossEntropy',
+    tensors: [0, 2],
     summary: 'Cross entropy of one choice among several, from the scores before the softmax: it cannot overflow.',
     formula: String.raw`L = -\frac1n \sum_i \sum_k t_{ik} \ln \operatorname{softmax}(z_i)_k`,
     compose: (labels, logits, weights, labelSmoothing = 0, reduction) => {

@@ -17,6 +17,7 @@ interface OwnMethods {
   concat(others: TensorLike | readonly TensorLike[], axis?: number): Tensor
   stack(others: TensorLike | readonly TensorLike[], axis?: number): Tensor
   where(condition: TensorLike, otherwise: TensorLike): Tensor
+  einsum(equation: string, ...others: TensorLike[]): Tensor
   flatten(): Tensor
   asScalar(): Tensor
   as1D(): Tensor
@@ -41,6 +42,9 @@ const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: OpsOwn[]) => un
   },
   where(condition, otherwise) {
     return ops.where(condition, this, otherwise)
+  },
+  einsum(equation, ...others) {
+    return ops.einsum(equation, this, ...others)
   },
   flatten() {
     return ops.reshape(this, [this.size])

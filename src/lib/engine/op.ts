@@ -45,6 +45,8 @@ export interface About<Args extends unknown[]> {
   examples: Args[]
   /** The name under which tfjs has the same op, when it is another one; null when it has none. */
   tfjs?: string | null
+  /** Which arguments of a composed function are tensors, from and up to: those the tests vary. The first, unless said. */
+  tensors?: readonly [from: number, to?: number]
 }
 
 /**

@@ -5,9 +5,6 @@ import { type Composed, gradcheck, grads, losses, type Op, ops, type Tensor } fr
 const { computeWeightedLoss: _, ...lossTable } = losses
 const table: [name: string, op: Op | Composed][] = [...Object.entries(ops), ...Object.entries(lossTable)]
 
-/** How many of a composed function's arguments are tensors, where it is not one. */
-const tensorArguments: Record<string, number> = { prelu: 2, dot: 2, outerProduct: 2 }
-
 /** An example with its tensors taken out, so that they can be varied: f(...xs) repeats the call. */
 function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Tensor; xs: Tensor[]; floats: number[] } {
   if ('signature' in op) {
@@ -19,11 +16,11 @@ function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Te
     return { f: (...ys) => runAgain(op, ys, attributes), xs, floats }
   }
   const list = op.name === 'stack'
-  const count = op.name.startsWith('losses.') ? 2 : (tensorArguments[op.name] ?? 1)
-  const likes = list ? (args[0] as tf.TensorLike[]) : (args.slice(0, count) as tf.TensorLike[])
-  const rest = list ? args.slice(1) : args.slice(count)
+  const [from, to = args.length] = op.tensors ?? [0, 1]
+  const likes = (list ? args[0] : args.slice(from, to)) as tf.TensorLike[]
+  const [before, after] = [args.slice(0, from), args.slice(to)]
   return {
-    f: (...ys) => oneTensor(list ? op(ys, ...rest) : op(...ys, ...rest)),
+    f: (...ys) => oneTensor(list ? op(ys, ...after) : op(...before, ...ys, ...after)),
     xs: likes.map((x) => tf.tensor(x as number[], undefined, 'float64')),
     floats: likes.map((_, i) => i),
   }

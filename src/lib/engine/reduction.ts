@@ -1,7 +1,8 @@
 import type { DataType } from './dtype.ts'
 import { type Fold, reduce } from './kernels/reduce.ts'
 import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
-import { type Axis, axesOf } from './shape.ts'
+import { reshape } from './ops/reshaping.ts'
+import { type Axis, axesOf, reducedShape } from './shape.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
 import { uniform } from './uniform.ts'
@@ -38,4 +39,9 @@ export function reduction({ fold, backward, dtype = (d) => d, ...about }: Reduct
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
   })
+}
+
+/** `y`, a result of the step or its gradient, with the folded axes back in place with size 1. */
+export function unfolded(y: Tensor, { op, inputs: [x], attributes: { axis } }: ReductionStep): Tensor {
+  return reshape(y, reducedShape(x.shape, axesOf(op.name, axis, x.rank), true))
 }

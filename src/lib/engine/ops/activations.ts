@@ -2,6 +2,7 @@ import { type Composed, composed } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { around, type Unary, unary } from '../unary.ts'
 import { add, div, mul, sub } from './arithmetic.ts'
+import { greater, less } from './comparison.ts'
 import { erf, neg, square } from './mathematics.ts'
 
 const sigmoidOf = (v: number): number => 1 / (1 + Math.exp(-v))
@@ -45,6 +46,16 @@ export const logSigmoid: Unary = unary({
   examples: [[[-40, -0.5, 0, 3]]],
 })
 
+export const hardSigmoid: Unary = unary({
+  name: 'hardSigmoid',
+  summary: 'Sigmoid drawn with a ruler: a straight line through one half, cut off at 0 and 1.',
+  formula: String.raw`y = \min(\max(\tfrac{x}{5} + \tfrac12, 0), 1),\quad \bar x = \tfrac15\,\bar y\,[0 < y < 1]`,
+  value: (v) => Math.min(Math.max(0.2 * v + 0.5, 0), 1),
+  backward: ({ grad, output }) => mul(grad, mul(0.2, mul(greater(output, 0), less(output, 1)))),
+  examples: [[[-4, -2, -0.5, 0.25, 3]]],
+  tfjs: null,
+})
+
 export const silu: Composed<[x: TensorLike]> = composed({
   name: 'silu',
   summary: 'Each element times its own sigmoid; also called swish.',
@@ -61,6 +72,18 @@ export const gelu: Composed<[x: TensorLike]> = composed({
   summary: 'Each element times the chance that a normal number is smaller.',
   formula: String.raw`y = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`,
   compose: (x) => mul(mul(0.5, x), add(1, erf(div(x, Math.SQRT2)))),
+  examples: around,
+  tfjs: null,
+})
+
+export const geluTanh: Composed<[x: TensorLike]> = composed({
+  name: 'geluTanh',
+  summary: 'gelu, with its bell curve approximated by tanh (Hendrycks and Gimpel 2016).',
+  formula: String.raw`y = \tfrac{x}{2}\left(1 + \tanh\Bigl(\sqrt{\tfrac2\pi}\,(x + 0.044715\,x^3)\Bigr)\right)`,
+  compose: (x) => {
+    const cubic = mul(x, add(1, mul(0.044715, square(x))))
+    return mul(mul(0.5, x), add(1, tanh(mul(Math.sqrt(2 / Math.PI), cubic))))
+  },
   examples: around,
   tfjs: null,
 })

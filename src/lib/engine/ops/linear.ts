@@ -75,6 +75,7 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
 
 export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'dot',
+  tensors: [0, 2],
   summary: 'The product of vectors and matrices: of two vectors, the sum of their products.',
   formula: String.raw`y = \sum_i a_i\,b_i`,
   compose: (first, second) => {
@@ -99,6 +100,7 @@ export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
 
 export const outerProduct: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'outerProduct',
+  tensors: [0, 2],
   summary: 'Every element of one vector times every element of another.',
   formula: String.raw`y_{ij} = a_i\,b_j`,
   compose: (first, second) => {

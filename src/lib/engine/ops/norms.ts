@@ -1,16 +1,44 @@
+import { toFloat } from '../dtype.ts'
 import { fail } from '../error.ts'
-import { type Composed, composed } from '../op.ts'
+import { map } from '../kernels/elementwise.ts'
+import { type Fold, reduce } from '../kernels/reduce.ts'
+import { type Composed, composed, op } from '../op.ts'
+import { overAxes, overCube, type ReductionOp, unfolded } from '../reduction.ts'
 import { type Axis, axesOf, reducedShape } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
-import { sub } from './arithmetic.ts'
-import { abs, sqrt, square } from './mathematics.ts'
+import { div, mul, sub } from './arithmetic.ts'
+import { equal } from './comparison.ts'
+import { maximum } from './extremes.ts'
+import { abs, square } from './mathematics.ts'
 import { max, mean, min, sum } from './reductions.ts'
 import { reshape } from './reshaping.ts'
+import { where } from './selecting.ts'
 
 /** 1: sum of absolute values; 2 or 'euclidean': the usual length; ±Infinity: the largest or smallest; 'fro': of a matrix. */
 export type Order = number | 'euclidean' | 'fro'
+
+const squares: Fold = { start: 0, step: (sum, v) => sum + v * v }
+
+export const euclideanNorm: ReductionOp = op({
+  name: 'euclideanNorm',
+  summary: 'The length of a vector: the square root of the sum of squares. At 0, where it has a tip, the slope is 0.',
+  formula: String.raw`y = \sqrt{\textstyle\sum_i x_i^2},\quad \bar x_i = \bar y\,\frac{x_i}{y}`,
+  signature: overAxes,
+  forward: ([x], { axis, keepDims }) => {
+    const y = reduce(x, axesOf('euclideanNorm', axis, x.rank), keepDims, toFloat(x.dtype), squares)
+    return map(y, y.dtype, Math.sqrt)
+  },
+  backward: [
+    (step) => {
+      const length = unfolded(step.output, step)
+      const inverse = where(equal(length, 0), 0, div(unfolded(step.grad, step), length))
+      return mul(step.inputs[0], inverse)
+    },
+  ],
+  examples: overCube,
+})
 
 export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?: boolean], Tensor> = composed({
   name: 'norm',
@@ -30,7 +58,7 @@ export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?:
 })
 
 function lengthOf(x: Tensor, ord: Order, axes: readonly number[] | null): Tensor {
-  if (ord === 'euclidean' || ord === 'fro' || (ord === 2 && axes?.length !== 2)) return sqrt(sum(square(x), axes))
+  if (ord === 'euclidean' || ord === 'fro' || (ord === 2 && axes?.length !== 2)) return euclideanNorm(x, axes)
   const size = abs(x)
   if (axes?.length === 2) {
     const [rows, columns] = axes
@@ -43,6 +71,22 @@ function lengthOf(x: Tensor, ord: Order, axes: readonly number[] | null): Tensor
   if (ord === Number.NEGATIVE_INFINITY) return min(size, axes)
   return fail('norm', `no such order, ${ord}`)
 }
+
+export const clipByNorm: Composed<[x: TensorLike, clipNorm: number, axis?: Axis], Tensor> = composed({
+  name: 'clipByNorm',
+  summary: 'Shortens what is longer than clipNorm to that length, and leaves the rest: the direction stays.',
+  formula: String.raw`y = x\,\frac{c}{\max(\lVert x \rVert, c)}`,
+  compose: (x, clipNorm, axis) => {
+    if (!(clipNorm > 0)) fail('clipByNorm', `the longest length must be positive, got ${clipNorm}`)
+    return mul(x, div(clipNorm, maximum(euclideanNorm(x, axis, true), clipNorm)))
+  },
+  examples: [
+    [[3, 4], 1],
+    [[3, 4], 6],
+    [uniform([2, 3]), 1.5, 1],
+  ],
+  tfjs: null,
+})
 
 export const moments: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean], { mean: Tensor; variance: Tensor }> =
   composed({

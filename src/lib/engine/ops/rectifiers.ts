@@ -1,12 +1,13 @@
-import { toFloat } from '../dtype.ts'
+import { type Binary, binary } from '../binary.ts'
+import { promote, toFloat } from '../dtype.ts'
 import { map } from '../kernels/elementwise.ts'
-import { type Composed, composed, type Op, op } from '../op.ts'
+import { type Op, op } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { same, type Unary, unary } from '../unary.ts'
 import { uniform } from '../uniform.ts'
-import { add, mul } from './arithmetic.ts'
+import { mul } from './arithmetic.ts'
 import { greater } from './comparison.ts'
-import { maximum, minimum } from './extremes.ts'
+import { minimum } from './extremes.ts'
 import { exp } from './mathematics.ts'
 import { step } from './rounding.ts'
 import { where } from './selecting.ts'
@@ -40,11 +41,16 @@ export const leakyRelu: Op<[x: TensorLike, alpha?: number]> = op({
   examples: [[[-2, -0.5, 0.25, 3]], [[-2, 3], 0.5]],
 })
 
-export const prelu: Composed<[x: TensorLike, alpha: TensorLike]> = composed({
+export const prelu: Binary = binary({
   name: 'prelu',
   summary: 'leakyRelu whose leak is learned, one for each channel.',
-  formula: String.raw`y = \max(x, 0) + \alpha \min(x, 0)`,
-  compose: (x, alpha) => add(maximum(x, 0), mul(alpha, minimum(x, 0))),
+  formula: String.raw`y = \max(x, 0) + \alpha \min(x, 0),\quad \bar x = \bar y\,([x > 0] + \alpha\,[x \le 0]),\quad \bar\alpha = \bar y \min(x, 0)`,
+  value: (v, alpha) => (v < 0 ? alpha * v : v),
+  dtype: (x, alpha) => toFloat(promote(x, alpha)),
+  backward: [
+    ({ grad, inputs: [x, alpha] }) => mul(grad, where(greater(x, 0), 1, alpha)),
+    ({ grad, inputs: [x] }) => mul(grad, minimum(x, 0)),
+  ],
   examples: [[uniform([2, 2]), [0.1, 0.2]]],
 })
 

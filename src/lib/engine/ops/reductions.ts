@@ -2,7 +2,7 @@ import { type DataType, promote, toFloat } from '../dtype.ts'
 import { largest, reduce, smallest, total } from '../kernels/reduce.ts'
 import { logSumExpOf } from '../kernels/softmax.ts'
 import { op, type Rule } from '../op.ts'
-import { overAxes, overCube, type ReductionOp, type ReductionStep, reduction } from '../reduction.ts'
+import { overAxes, overCube, type ReductionOp, type ReductionStep, reduction, unfolded } from '../reduction.ts'
 import { axesOf, reducedShape, sizeOf } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { div, mul, sub } from './arithmetic.ts'
@@ -10,12 +10,6 @@ import { broadcastTo } from './broadcasting.ts'
 import { equal } from './comparison.ts'
 import { cast } from './copies.ts'
 import { exp } from './mathematics.ts'
-import { reshape } from './reshaping.ts'
-
-/** `y`, a result of the step or its gradient, with the folded axes back in place with size 1. */
-function unfolded(y: Tensor, { op, inputs: [x], attributes: { axis } }: ReductionStep): Tensor {
-  return reshape(y, reducedShape(x.shape, axesOf(op.name, axis, x.rank), true))
-}
 
 /** The elements that were chosen share the gradient equally, which is also what central differences see. */
 const shared: Rule<readonly [Tensor], ReductionStep['attributes']> = (step) => {

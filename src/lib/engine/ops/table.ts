@@ -4,6 +4,8 @@ import * as arithmetic from './arithmetic.ts'
 import * as broadcasting from './broadcasting.ts'
 import * as comparison from './comparison.ts'
 import * as copies from './copies.ts'
+import * as dropping from './dropping.ts'
+import * as einsum from './einsum.ts'
 import * as extremes from './extremes.ts'
 import * as hyperbolic from './hyperbolic.ts'
 import * as indexing from './indexing.ts'
@@ -45,6 +47,7 @@ export const ops = {
   ...truths,
   ...norms,
   ...linear,
+  ...einsum,
   ...reshaping,
   ...broadcasting,
   ...slicing,
@@ -52,6 +55,7 @@ export const ops = {
   ...selecting,
   ...indexing,
   ...running,
+  ...dropping,
   ...copies,
 } satisfies Record<string, Op | Composed>
 

@@ -20,6 +20,7 @@ const table = [...Object.values(ops), ...Object.values(lossTable)].filter(({ tfj
 const gradientsThatFail: Record<string, RegExp> = {
   einsum: /gradient function not found/,
   'cumsum 2': /shape/,
+  'conv2d 2': /dilation rates greater than 1/,
 }
 
 /** Examples that tfjs refuses. */
@@ -117,6 +118,8 @@ describe('optimizers', () => {
     ['momentum', (train) => train.momentum(0.05, 0.9)],
     ['momentum with Nesterov', (train) => train.momentum(0.05, 0.9, true)],
     ['adagrad', (train) => train.adagrad(0.3)],
+    ['adadelta', (train) => train.adadelta(0.5, 0.9)],
+    ['adadelta by default', (train) => train.adadelta()],
     ['rmsprop', (train) => train.rmsprop(0.05)],
     ['rmsprop with momentum', (train) => train.rmsprop(0.02, 0.9, 0.5)],
     ['rmsprop, centered', (train) => train.rmsprop(0.02, 0.9, 0.5, 1e-12, true)],

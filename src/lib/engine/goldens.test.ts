@@ -30,7 +30,7 @@ const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
 const goldens: { cases: Golden[]; optimizers: Trajectory[] } = JSON.parse(readFileSync(path, 'utf8'))
 
 /** Ops of the goldens that the engine does not have yet. */
-const missing = ['conv2d', 'depthwiseConv2d', 'maxPool', 'avgPool', 'batchNorm', 'layerNorm']
+const missing = ['depthwiseConv2d', 'avgPool', 'batchNorm', 'layerNorm']
 
 type Run = (inputs: Tensor[], attrs: any) => Tensor
 
@@ -50,6 +50,8 @@ const runs: Record<string, Run> = {
   pad: ([x], { paddings }) => tf.pad(x, paddings),
   tile: ([x], { reps }) => tf.tile(x, reps),
   gather: ([x, indices], { axis }) => tf.gather(x, indices, axis),
+  conv2d: ([x, filter], { strides, pad, dilations }) => tf.conv2d(x, filter, strides, pad, 'NHWC', dilations),
+  maxPool: ([x], { filterSize, strides, pad }) => tf.maxPool(x, filterSize, strides, pad),
   clipByValue: ([x], { min, max }) => tf.clipByValue(x, min, max),
   ...Object.fromEntries(
     Object.entries(losses).map(([name, loss]) => [

@@ -3,6 +3,7 @@ import * as activations from './activations.ts'
 import * as arithmetic from './arithmetic.ts'
 import * as broadcasting from './broadcasting.ts'
 import * as comparison from './comparison.ts'
+import * as convolution from './convolution.ts'
 import * as copies from './copies.ts'
 import * as dropping from './dropping.ts'
 import * as einsum from './einsum.ts'
@@ -13,6 +14,7 @@ import * as joining from './joining.ts'
 import * as linear from './linear.ts'
 import * as mathematics from './mathematics.ts'
 import * as norms from './norms.ts'
+import * as pooling from './pooling.ts'
 import * as positions from './positions.ts'
 import * as products from './products.ts'
 import * as rectifiers from './rectifiers.ts'
@@ -48,6 +50,8 @@ export const ops = {
   ...norms,
   ...linear,
   ...einsum,
+  ...convolution,
+  ...pooling,
   ...reshaping,
   ...broadcasting,
   ...slicing,

@@ -1,0 +1,105 @@
+import type { Values } from '../dtype.ts'
+import type { Windows } from '../windows.ts'
+import { gemm, type Matrix } from './gemm.ts'
+import { col2im, im2col, numbersIn } from './im2col.ts'
+import { linesOf } from './visit-windows.ts'
+
+/** The three directions of a convolution: to y, back to x, and to the filter. */
+export interface ConvolutionKernels {
+  forward(x: Values, filter: Values, y: Values, windows: Windows, channelsOut: number): void
+  back(dy: Values, filter: Values, dx: Values, windows: Windows, channelsOut: number): void
+  filter(x: Values, dy: Values, dFilter: Values, windows: Windows, channelsOut: number): void
+}
+
+/** About how many numbers the rows made at a time may hold: few enough to stay in the processor's cache. */
+const portion = 2 ** 15
+
+/** Some lines of the output: they begin at its row `from`, are `count` rows, and `first` is their first line. */
+type Part = (first: number, lines: number, from: number, count: number) => void
+
+/** Goes over the output in portions: the rows for a whole batch would be many times larger than the batch. */
+function inPortions(windows: Windows, part: Part): void {
+  const [lines, { places }] = [linesOf(windows), windows.slides[2]]
+  const step = Math.max(1, Math.floor(portion / (places * numbersIn(windows))))
+  for (let first = 0; first < lines; first += step) {
+    const some = Math.min(step, lines - first)
+    part(first, some, first * places, some * places)
+  }
+}
+
+/** A buffer for the rows of one portion, like `values`. */
+function rowsFor(windows: Windows, values: Values): Values {
+  const line = windows.slides[2].places * numbersIn(windows)
+  const size = Math.min(linesOf(windows) * line, Math.max(line, portion))
+  return values instanceof Float64Array ? new Float64Array(size) : new Float32Array(size)
+}
+
+const matrix = (values: Values, columns: number, row = 0): Matrix => ({
+  values,
+  offset: row * columns,
+  rowStride: columns,
+  columnStride: 1,
+})
+
+const transposed = ({ values, offset, rowStride, columnStride }: Matrix): Matrix => ({
+  values,
+  offset,
+  rowStride: columnStride,
+  columnStride: rowStride,
+})
+
+/** Every window sees one element, and every element is seen once: the rows are the input itself. */
+function isPointwise({ slides }: Windows): boolean {
+  return slides.every((s) => s.window === 1 && s.stride === 1 && s.before === 0 && s.places === s.size)
+}
+
+/** y = x ∗ filter: rows [places, width] times filter [width, channels out], one product for each portion. */
+function convolve(x: Values, filter: Values, y: Values, windows: Windows, channelsOut: number): void {
+  const width = numbersIn(windows)
+  const f = matrix(filter, channelsOut)
+  if (isPointwise(windows)) {
+    gemm(y.length / channelsOut, channelsOut, width, matrix(x, width), f, y, 0)
+    return
+  }
+  const rows = rowsFor(windows, x)
+  inPortions(windows, (first, lines, from, count) => {
+    im2col(x, windows, first, lines, rows)
+    gemm(count, channelsOut, width, matrix(rows, width), f, y, from * channelsOut)
+  })
+}
+
+/** From dy back to dx: rows = dy · filterᵀ, each added to where its window looks. */
+function convolveBack(dy: Values, filter: Values, dx: Values, windows: Windows, channelsOut: number): void {
+  const width = numbersIn(windows)
+  const f = transposed(matrix(filter, channelsOut))
+  if (isPointwise(windows)) {
+    gemm(dy.length / channelsOut, width, channelsOut, matrix(dy, channelsOut), f, dx, 0)
+    return
+  }
+  const rows = rowsFor(windows, dx)
+  inPortions(windows, (first, lines, from, count) => {
+    gemm(count, width, channelsOut, matrix(dy, channelsOut, from), f, rows, 0)
+    col2im(rows, windows, first, lines, dx)
+  })
+}
+
+/** What dy asks of the filter: rowsᵀ · dy, added up over the portions. */
+function convolveFilter(x: Values, dy: Values, dFilter: Values, windows: Windows, channelsOut: number): void {
+  const width = numbersIn(windows)
+  if (isPointwise(windows)) {
+    gemm(width, channelsOut, dy.length / channelsOut, transposed(matrix(x, width)), matrix(dy, channelsOut), dFilter, 0)
+    return
+  }
+  const rows = rowsFor(windows, x)
+  const some = dFilter.slice()
+  const sum = new Float64Array(dFilter.length)
+  inPortions(windows, (first, lines, from, count) => {
+    im2col(x, windows, first, lines, rows)
+    gemm(width, channelsOut, count, transposed(matrix(rows, width)), matrix(dy, channelsOut, from), some, 0)
+    for (let i = 0; i < sum.length; i++) sum[i] += some[i]
+  })
+  dFilter.set(sum)
+}
+
+/** Convolution as products of matrices: all channels of the input make every channel of the output. */
+export const convolution: ConvolutionKernels = { forward: convolve, back: convolveBack, filter: convolveFilter }

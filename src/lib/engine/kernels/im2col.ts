@@ -1,0 +1,41 @@
+import type { Values } from '../dtype.ts'
+import type { Windows } from '../windows.ts'
+import { visitWindows } from './visit-windows.ts'
+
+/** How many numbers one window sees. */
+export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d.window * h.window * w.window * channels
+
+/**
+ * Writes what each window sees as a row of a matrix, `[lines * places, numbersIn(windows)]`, for `lines` lines of the
+ * output from `first` on. Sliding a filter over the input is then a product of this matrix and the filter.
+ * Source: Chellapilla, Puri and Simard, High Performance Convolutional Neural Networks for Document Processing (2006).
+ */
+export function im2col(x: Values, windows: Windows, first: number, lines: number, rows: Values): void {
+  const [width, { channels }] = [numbersIn(windows), windows]
+  const start = first * windows.slides[2].places
+  rows.fill(0, 0, lines * windows.slides[2].places * width)
+  visitWindows(
+    windows,
+    (place, element, from, count) => {
+      const length = count * channels
+      for (let i = 0, to = (place - start) * width + element * channels; i < length; i++) rows[to + i] = x[from + i]
+    },
+    first,
+    lines,
+  )
+}
+
+/** The way back: adds each row of the matrix to where its window looks. */
+export function col2im(rows: Values, windows: Windows, first: number, lines: number, x: Values): void {
+  const [width, { channels }] = [numbersIn(windows), windows]
+  const start = first * windows.slides[2].places
+  visitWindows(
+    windows,
+    (place, element, to, count) => {
+      const length = count * channels
+      for (let i = 0, from = (place - start) * width + element * channels; i < length; i++) x[to + i] += rows[from + i]
+    },
+    first,
+    lines,
+  )
+}

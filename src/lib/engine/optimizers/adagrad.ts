@@ -5,7 +5,8 @@ export const adagrad = (learningRate: number, initialAccumulatorValue = 0.1, eps
   new Optimizer({
     name: 'adagrad',
     learningRate,
-    slots: [initialAccumulatorValue],
+    settings: { initialAccumulatorValue, epsilon },
+    slots: { accumulator: initialAccumulatorValue },
     update({ w, g, next, state: [a], learningRate }) {
       for (let i = 0; i < w.length; i++) {
         a[i] += g[i] * g[i]

@@ -5,7 +5,7 @@ import { Optimizer } from './optimizer.ts'
  * from their start at 0, `w ← w − η m̂ / (√v̂ + ε)` with `m̂ = m / (1 − β₁ᵗ)`, `v̂ = v / (1 − β₂ᵗ)`.
  */
 export const adam = (learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null): Optimizer =>
-  decoupled('adam', learningRate, beta1, beta2, epsilon, 0)
+  decoupled('adam', learningRate, { beta1, beta2, epsilon })
 
 /** Adam whose weights also decay by themselves, `w ← w − η λ w`, outside of the measured step (Loshchilov and Hutter 2019). */
 export const adamW = (
@@ -14,20 +14,19 @@ export const adamW = (
   beta2 = 0.999,
   epsilon: number | null = null,
   weightDecay = 0.01,
-): Optimizer => decoupled('adamW', learningRate, beta1, beta2, epsilon, weightDecay)
+): Optimizer => decoupled('adamW', learningRate, { beta1, beta2, epsilon, weightDecay })
 
 function decoupled(
   name: string,
   learningRate: number,
-  beta1: number,
-  beta2: number,
-  epsilon: number | null,
-  weightDecay: number,
-) {
+  settings: { beta1: number; beta2: number; epsilon: number | null; weightDecay?: number },
+): Optimizer {
+  const { beta1, beta2, epsilon, weightDecay = 0 } = settings
   return new Optimizer({
     name,
     learningRate,
-    slots: [0, 0],
+    settings,
+    slots: { m: 0, v: 0 },
     update({ w, g, next, state: [m, v], t, learningRate }) {
       const tiny = epsilon ?? 1e-7
       const [mScale, vScale] = [1 / (1 - beta1 ** t), 1 / (1 - beta2 ** t)]

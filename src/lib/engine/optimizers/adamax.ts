@@ -14,7 +14,8 @@ export const adamax = (
   new Optimizer({
     name: 'adamax',
     learningRate,
-    slots: [0, 0],
+    settings: { beta1, beta2, epsilon, decay },
+    slots: { m: 0, u: 0 },
     update({ w, g, next, state: [m, u], t, learningRate }) {
       const tiny = epsilon ?? 1e-7
       const rate = learningRate / (1 + decay * (t - 1)) / (1 - beta1 ** t)

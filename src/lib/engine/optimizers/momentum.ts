@@ -8,7 +8,8 @@ export const momentum = (learningRate: number, momentum: number, useNesterov = f
   new Optimizer({
     name: 'momentum',
     learningRate,
-    slots: [0],
+    settings: { momentum, useNesterov },
+    slots: { momentum: 0 },
     update({ w, g, next, state: [v], learningRate }) {
       for (let i = 0; i < w.length; i++) {
         v[i] = momentum * v[i] + g[i]

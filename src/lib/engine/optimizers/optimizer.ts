@@ -1,8 +1,8 @@
 import { allocate, type Values } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
-import { dispose } from '../memory.ts'
+import { dispose, keep } from '../memory.ts'
 import { sameShape } from '../shape.ts'
-import { Tensor } from '../tensor.ts'
+import { makeTensor, Tensor } from '../tensor.ts'
 import { type Variable, variableNamed } from '../variable.ts'
 import { variableGrads } from '../variable-grads.ts'
 
@@ -21,17 +21,35 @@ export interface Update {
   readonly learningRate: number
 }
 
+/** The numbers that an optimizer was made with, by the names of its arguments. */
+export type Settings = Readonly<Record<string, number | boolean | null | undefined>>
+
 /** An optimizer's whole idea: how a weight moves, given its gradient and what is remembered of it. */
 export interface UpdateRule {
   name: string
   learningRate: number
-  /** The value that each slot of memory starts with. */
-  slots: readonly number[]
+  /** Its other numbers. */
+  settings: Settings
+  /** What is remembered of each weight, and the value that it starts with. */
+  slots: Readonly<Record<string, number>>
   update(step: Update): void
 }
 
 /** Gradients by the name of their variable, as an object or as a list. */
 export type NamedGradients = Record<string, Tensor | null | undefined> | { name: string; tensor: Tensor | null }[]
+
+/** A tensor with its name, in an optimizer's state. */
+export interface NamedTensor {
+  name: string
+  tensor: Tensor
+}
+
+/** What is remembered of one variable: a tensor for each slot, and how often it was updated. */
+interface Memory {
+  name: string
+  slots: Tensor[]
+  t: number
+}
 
 /** Moves variables downhill, by one rule or another. */
 export class Optimizer {
@@ -41,7 +59,9 @@ export class Optimizer {
   /** How many steps were taken. */
   iterations = 0
   readonly #rule: UpdateRule
-  readonly #memory = new WeakMap<Variable, { state: Values[]; t: number }>()
+  readonly #memory = new Map<Variable, Memory>()
+  /** What `setWeights` brought, waiting for the variables to come in the same order. */
+  #restored: Memory[] = []
 
   constructor(rule: UpdateRule) {
     if (typeof rule.learningRate !== 'number')
@@ -76,27 +96,78 @@ export class Optimizer {
     const pairs = Array.isArray(gradients)
       ? gradients.map(({ name, tensor }) => [name, tensor] as const)
       : Object.entries(gradients)
-    for (const [name, gradient] of pairs) if (gradient) this.#move(variableNamed(this.name, name), gradient)
+    pairs.forEach(([name, gradient], place) => {
+      if (gradient) this.#move(variableNamed(this.name, name), gradient, place)
+    })
     this.iterations++
   }
 
-  /** Nothing to free here; tfjs's optimizers hold tensors. */
-  dispose(): void {}
+  /** The state as copies, to be stored: the number of steps, then each slot of each variable. */
+  async getWeights(): Promise<NamedTensor[]> {
+    const memories = this.#memory.size > 0 ? [...this.#memory.values()] : this.#restored
+    const copy = ({ values, shape, dtype }: Tensor) => makeTensor(values.slice(), shape, dtype)
+    return [
+      { name: 'iter', tensor: makeTensor(Int32Array.of(this.iterations), [], 'int32') },
+      ...Object.keys(this.#rule.slots).flatMap((slot, k) =>
+        memories.map(({ name, slots }) => ({ name: `${name}/${slot}`, tensor: copy(slots[k]) })),
+      ),
+    ]
+  }
 
-  #move(variable: Variable, gradient: Tensor): void {
+  /** Takes up a state from `getWeights`. The variables are expected in the order in which they were then. */
+  async setWeights([steps, ...weights]: readonly NamedTensor[]): Promise<void> {
+    this.dispose()
+    this.iterations = steps.tensor.dataSync()[0]
+    const count = weights.length / (Object.keys(this.#rule.slots).length || 1)
+    this.#restored = weights.slice(0, count).map(({ name }, i) => ({
+      name: name.slice(0, name.lastIndexOf('/')),
+      slots: weights.filter((_, k) => k % count === i).map(({ tensor }) => remembered(tensor, tensor.dataSync())),
+      t: this.iterations,
+    }))
+  }
+
+  /** The numbers that the optimizer was made with, by the names of its arguments. */
+  getConfig(): Settings {
+    return { learningRate: this.learningRate, ...this.#rule.settings }
+  }
+
+  /** Forgets, and frees, what was remembered of the variables. */
+  dispose(): void {
+    for (const { slots } of [...this.#memory.values(), ...this.#restored]) dispose(slots)
+    this.#memory.clear()
+    this.#restored = []
+  }
+
+  #move(variable: Variable, gradient: Tensor, place: number): void {
     const { values: w, shape, dtype } = variable.snapshot(this.name)
     const { values: g, shape: gShape } = gradient.snapshot(this.name)
     if (!sameShape(shape, gShape))
       fail(this.name, `the gradient of ${variable.name} is ${shown(gShape)}, the variable ${shown(shape)}`, {
         shapes: [gShape, shape],
       })
-    let memory = this.#memory.get(variable)
-    if (memory === undefined) {
-      memory = { state: this.#rule.slots.map((start) => allocate(dtype, w.length).fill(start) as Values), t: 0 }
-      this.#memory.set(variable, memory)
-    }
+    const memory = this.#memory.get(variable) ?? this.#remember(variable, place)
+    const state = memory.slots.map(({ values }) => values)
     const next = allocate(dtype, w.length)
-    this.#rule.update({ w, g, next, state: memory.state, t: ++memory.t, learningRate: this.learningRate })
+    this.#rule.update({ w, g, next, state, t: ++memory.t, learningRate: this.learningRate })
     variable.assign(new Tensor(next, shape, dtype))
   }
+
+  /** Begins to remember a variable: where `setWeights` left off, or anew. */
+  #remember(variable: Variable, place: number): Memory {
+    const restored = this.#restored[place]
+    const memory = {
+      name: variable.name,
+      slots:
+        restored?.slots ??
+        Object.values(this.#rule.slots).map((start) =>
+          remembered(variable, allocate(variable.dtype, variable.size).fill(start) as Values),
+        ),
+      t: restored?.t ?? 0,
+    }
+    this.#memory.set(variable, memory)
+    return memory
+  }
 }
+
+/** Values that grow in place from step to step, in the shape of the variable; no `tidy` around a step frees them. */
+const remembered = ({ shape, dtype }: Tensor, values: Values): Tensor => keep(makeTensor(values, shape, dtype))

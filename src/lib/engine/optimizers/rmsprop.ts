@@ -15,7 +15,8 @@ export const rmsprop = (
   new Optimizer({
     name: 'rmsprop',
     learningRate,
-    slots: centered ? [0, 0, 0] : [0, 0],
+    settings: { decay, momentum, epsilon, centered },
+    slots: { rms: 0, momentum: 0, ...(centered && { mg: 0 }) },
     update({ w, g, next, state: [s, v, m], learningRate }) {
       const tiny = epsilon ?? 1e-7
       for (let i = 0; i < w.length; i++) {

@@ -5,7 +5,8 @@ export const sgd = (learningRate: number): Optimizer =>
   new Optimizer({
     name: 'sgd',
     learningRate,
-    slots: [],
+    settings: {},
+    slots: {},
     update({ w, g, next, learningRate }) {
       for (let i = 0; i < w.length; i++) next[i] = w[i] - learningRate * g[i]
     },

@@ -1,3 +1,4 @@
+import { adadelta } from './adadelta.ts'
 import { adagrad } from './adagrad.ts'
 import { adam, adamW } from './adam.ts'
 import { adamax } from './adamax.ts'
@@ -6,4 +7,4 @@ import { rmsprop } from './rmsprop.ts'
 import { sgd } from './sgd.ts'
 
 /** The optimizers, as tfjs names them; adamW is ours alone. */
-export const train = { sgd, momentum, adagrad, rmsprop, adam, adamW, adamax }
+export const train = { sgd, momentum, adagrad, adadelta, rmsprop, adam, adamW, adamax }

@@ -1,0 +1,39 @@
+import { EngineError } from '../../src/lib/engine/error.ts'
+
+type Expected = RegExp | string | (new () => Error) | undefined
+
+/**
+ * jasmine's `toThrow` and `toThrowError`, as our engine understands them. The words of errors are our own, but what is
+ * thrown must be an EngineError: a TypeError from a missing function is no answer. Where tfjs's message names the
+ * function that refused, ours must name the same one.
+ */
+export const throwing = { toThrow: () => ({ compare }), toThrowError: () => ({ compare, negativeCompare }) }
+
+function compare(f: () => unknown, ...expected: Expected[]) {
+  const thrown = attempt(f)
+  if (thrown === null) return { pass: false, message: 'Expected function to throw, but it did not.' }
+  const text = String(expected.find((part) => typeof part === 'string' || part instanceof RegExp) ?? '')
+  if (!(thrown instanceof EngineError)) {
+    const own = thrown instanceof Error && thrown.constructor === Error && text !== '' && text.includes(thrown.message)
+    return { pass: own, message: `Expected an EngineError, but it threw ${thrown}` }
+  }
+  const named = /passed to '(\w+)'/.exec(text)?.[1]
+  return {
+    pass: named === undefined || thrown.op === named,
+    message: `Expected an error of ${named}, but it threw ${thrown}`,
+  }
+}
+
+function negativeCompare(f: () => unknown) {
+  const thrown = attempt(f)
+  return { pass: thrown === null, message: `Expected function not to throw, but it threw ${thrown}` }
+}
+
+function attempt(f: () => unknown): unknown {
+  try {
+    f()
+    return null
+  } catch (thrown) {
+    return thrown
+  }
+}

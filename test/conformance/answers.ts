@@ -1,6 +1,10 @@
 import * as engine from '../../src/lib/engine/index.ts'
 import { trainableVariables } from '../../src/lib/engine/variable.ts'
 
+/** jasmine's own. */
+declare const describe: (name: string, specs: () => void) => void
+declare const afterEach: (f: () => void) => void
+
 /** Where a spec may run: anywhere, or where flags are set and a predicate holds. */
 interface Constraints {
   flags?: Record<string, unknown>

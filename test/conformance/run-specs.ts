@@ -22,15 +22,14 @@ export async function runSpecs(folder: string, files: readonly string[], answers
   env.configure({ random: false })
   jasmine.DEFAULT_TIMEOUT_INTERVAL = 1000
   const declared = new Map<string, { file: string; source: string }>()
-  const it = globalThis.it
   let file = ''
   const recording = (title: string, body: () => unknown, timeout?: number) => {
-    const spec = (it as (...args: unknown[]) => { id: string })(title, body, timeout)
+    const spec = env.it(title, body, timeout)
     declared.set(spec.id, { file, source: String(body) })
     return spec
   }
   Object.assign(globalThis, { answers, it: recording })
-  beforeEach(() => jasmine.addMatchers(throwing))
+  env.beforeEach(() => jasmine.addMatchers(throwing))
   const load = (name: string) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   Object.assign(answers, { util: await load('util'), test_util: await load('test_util') })
   for (file of files) await load(file)

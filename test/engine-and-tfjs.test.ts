@@ -19,6 +19,8 @@ const table = [...Object.values(ops), ...Object.values(lossTable)].filter(({ tfj
 /** Gradients that tfjs does not have or gets wrong, by op, or op and example, and what it does instead. */
 const gradientsThatFail: Record<string, RegExp> = {
   einsum: /gradient function not found/,
+  cumprod: /gradient function not found/,
+  depthToSpace: /gradient function not found/,
   'cumsum 2': /shape/,
   'conv2d 2': /dilation rates greater than 1/,
 }
@@ -28,6 +30,9 @@ const refused: Record<string, RegExp> = {
   'softmax 1': /non-last dimension/,
   'logSoftmax 1': /non-last dimension/,
 }
+
+/** Gradients that tfjs has, but wrong: mirrorPad drops what the images receive. */
+const wrongThere = new Set(['mirrorPad'])
 
 /** Ops for which tfjs draws random numbers of its own. */
 const byLot = (name: string, args: unknown[]): boolean => name === 'dropout' && args[1] !== 0
@@ -52,8 +57,8 @@ function taken(engine: Engine, op: Op | Composed, f: (...args: any[]) => any, ar
     const { inputs, attributes } = op.signature(...args)
     likes = [...inputs]
     const rest = Object.values(attributes)
-    call = op.name === 'concat' ? (xs) => f(xs, ...rest) : (xs) => f(...xs, ...rest)
-  } else if (op.name === 'stack') {
+    call = op.tensors === 'list' ? (xs) => f(xs, ...rest) : (xs) => f(...xs, ...rest)
+  } else if (op.tensors === 'list') {
     likes = args[0]
     call = (xs) => f(xs, ...args.slice(1))
   } else {
@@ -106,7 +111,8 @@ describe.each(table.map((op) => [op.name, op] as const))('%s', (name, op) => {
         const expectedGrads = tf.grads(theirs.g)(theirs.floats)
         const actualGrads = reference.grads(ours.g)(ours.floats)
         for (const [k, g] of actualGrads.entries())
-          if (!wrongLabels(name, k)) near(g.dataSync(), expectedGrads[k].dataSync())
+          if (wrongThere.has(name)) expect(() => near(g.dataSync(), expectedGrads[k].dataSync())).toThrow()
+          else if (!wrongLabels(name, k)) near(g.dataSync(), expectedGrads[k].dataSync())
       }
     })
   })

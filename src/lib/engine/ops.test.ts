@@ -15,8 +15,8 @@ function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Te
     const floats = xs.flatMap((x, i) => (hasRule(op, i) && x.dtype === 'float64' ? [i] : []))
     return { f: (...ys) => runAgain(op, ys, attributes), xs, floats }
   }
-  const list = op.name === 'stack'
-  const [from, to = args.length] = op.tensors ?? [0, 1]
+  const list = op.tensors === 'list'
+  const [from, to = args.length] = op.tensors === 'list' ? [0, 1] : (op.tensors ?? [0, 1])
   const likes = (list ? args[0] : args.slice(from, to)) as tf.TensorLike[]
   const [before, after] = [args.slice(0, from), args.slice(to)]
   return {
@@ -28,7 +28,7 @@ function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Te
 
 /** Repeats an op with other tensors through its public call: attributes come back as the arguments they came from. */
 function runAgain(op: Op, inputs: Tensor[], attributes: object): Tensor {
-  if (op.name === 'concat') return op(inputs, ...Object.values(attributes))
+  if (op.tensors === 'list') return op(inputs, ...Object.values(attributes))
   return op(...inputs, ...Object.values(attributes))
 }
 

@@ -1,9 +1,12 @@
 import { promote } from '../dtype.ts'
-import { type Op, op } from '../op.ts'
+import { type Composed, composed, type Op, op } from '../op.ts'
 import { axisOf, sizeOf } from '../shape.ts'
-import { blank } from '../tensor.ts'
-import type { TensorLike } from '../tensor-like.ts'
+import { blank, type Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
+import { mul } from './arithmetic.ts'
+import { cast } from './copies.ts'
+import { pad, reverse, slice } from './slicing.ts'
 
 const rows = uniform([2, 3])
 
@@ -35,3 +38,35 @@ export const cumsum: Op<[x: TensorLike, axis?: number, exclusive?: boolean, reve
   backward: [({ grad, attributes: { axis, exclusive, reverse } }) => cumsum(grad, axis, exclusive, !reverse)],
   examples: [[uniform([3])], [rows, 1, true], [rows, 0, false, true]],
 })
+
+export const cumprod: Composed<[x: TensorLike, axis?: number, exclusive?: boolean, reverse?: boolean], Tensor> =
+  composed({
+    name: 'cumprod',
+    summary: 'Multiplies along an axis up to each element; exclusive: up to the one before; reverse: from the end.',
+    formula: String.raw`y_i = \prod_{j \le i} x_j`,
+    // In rounds: after each, a product reaches back twice as far. Nothing is divided, so zeros need no care.
+    compose: (like, axis = 0, exclusive = false, backwards = false) => {
+      const x = toTensor('cumprod', like)
+      const along = axisOf('cumprod', axis, x.rank)
+      const start = backwards ? reverse(x, along) : cast(x, promote(x.dtype, 'int32'))
+      let y = exclusive ? shifted(start, along, 1) : start
+      for (let reach = 1; reach < x.shape[along]; reach *= 2) y = mul(y, shifted(y, along, reach))
+      return backwards ? reverse(y, along) : y
+    },
+    examples: [[[3, 0, 2, 0, 5]], [rows, 1, true], [rows, 0, false, true], [uniform([5]), 0, true, true]],
+  })
+
+/** The elements moved on by `by` places along an axis, with ones in front. */
+function shifted(x: Tensor, axis: number, by: number): Tensor {
+  const kept = x.shape.map((n, i) => (i === axis ? Math.max(n - by, 0) : n))
+  const front = slice(
+    x,
+    x.shape.map(() => 0),
+    kept,
+  )
+  return pad(
+    front,
+    x.shape.map((n, i) => (i === axis ? [n - kept[i], 0] : [0, 0]) as const),
+    1,
+  )
+}

@@ -1,10 +1,14 @@
 import type { Composed, Op } from '../op.ts'
 import * as activations from './activations.ts'
 import * as arithmetic from './arithmetic.ts'
+import * as blocks from './blocks.ts'
 import * as broadcasting from './broadcasting.ts'
 import * as comparison from './comparison.ts'
 import * as convolution from './convolution.ts'
+import * as convolution1d from './convolution-1d.ts'
+import * as convolution3d from './convolution-3d.ts'
 import * as copies from './copies.ts'
+import * as depthwise from './depthwise-convolution.ts'
 import * as dropping from './dropping.ts'
 import * as einsum from './einsum.ts'
 import * as extremes from './extremes.ts'
@@ -13,16 +17,22 @@ import * as indexing from './indexing.ts'
 import * as joining from './joining.ts'
 import * as linear from './linear.ts'
 import * as mathematics from './mathematics.ts'
+import * as mirroring from './mirroring.ts'
+import * as normalisation from './normalisation.ts'
 import * as norms from './norms.ts'
 import * as pooling from './pooling.ts'
+import * as pooling3d from './pooling-3d.ts'
+import * as poolingVariants from './pooling-variants.ts'
 import * as positions from './positions.ts'
 import * as products from './products.ts'
+import * as ranking from './ranking.ts'
 import * as rectifiers from './rectifiers.ts'
 import * as reductions from './reductions.ts'
 import * as reshaping from './reshaping.ts'
 import * as rounding from './rounding.ts'
 import * as running from './running.ts'
 import * as selecting from './selecting.ts'
+import * as separable from './separable-convolution.ts'
 import * as slicing from './slicing.ts'
 import * as softmax from './softmax.ts'
 import * as trigonometry from './trigonometry.ts'
@@ -50,15 +60,25 @@ export const ops = {
   ...norms,
   ...linear,
   ...einsum,
+  ...convolution1d,
   ...convolution,
+  ...convolution3d,
+  ...depthwise,
+  ...separable,
   ...pooling,
+  ...pooling3d,
+  ...poolingVariants,
+  ...normalisation,
   ...reshaping,
   ...broadcasting,
   ...slicing,
+  ...mirroring,
+  ...blocks,
   ...joining,
   ...selecting,
   ...indexing,
   ...running,
+  ...ranking,
   ...dropping,
   ...copies,
 } satisfies Record<string, Op | Composed>

@@ -45,8 +45,11 @@ export interface About<Args extends unknown[]> {
   examples: Args[]
   /** The name under which tfjs has the same op, when it is another one; null when it has none. */
   tfjs?: string | null
-  /** Which arguments of a composed function are tensors, from and up to: those the tests vary. The first, unless said. */
-  tensors?: readonly [from: number, to?: number]
+  /**
+   * Which arguments are tensors, from and up to: those the tests vary. Unless said, those of the signature; of a composed
+   * function the first. 'list': the first argument is a list of them.
+   */
+  tensors?: readonly [from: number, to?: number] | 'list'
 }
 
 /**
@@ -60,6 +63,8 @@ export interface Definition<Args extends unknown[], Likes extends readonly Tenso
   /** Computes the output. What only the backward pass needs goes to `entry.saved`. */
   forward(inputs: Tensors<Likes>, attributes: Attributes, entry: Entry): Tensor
   backward: NoInfer<Rules<Tensors<Likes>, Attributes>>
+  /** How many multiplications with an addition one run takes; the size of the output unless said. 0 moves numbers only. */
+  multiplyAdds?: NoInfer<number | ((inputs: Tensors<Likes>, attributes: Attributes, output: Tensor) => number)>
 }
 
 type Tensors<Likes extends readonly unknown[]> = { [I in keyof Likes]: Tensor }
@@ -71,6 +76,7 @@ export interface Op<Args extends unknown[] = OpsOwn[]> extends About<Args> {
   signature(...args: Args): Call
   forward(inputs: readonly Tensor[], attributes: OpsOwn, entry: Entry): Tensor
   readonly backward: readonly (Rule | NoGradient)[] | ((step: Step, input: number) => Tensor) | NoGradient
+  readonly multiplyAdds?: number | ((inputs: readonly Tensor[], attributes: OpsOwn, output: Tensor) => number)
 }
 
 /** A function made of ops, such as a loss: it needs no rule, its parts have theirs. */

@@ -13,8 +13,10 @@ type Concat = Op<[tensors: readonly TensorLike[], axis?: number]>
 
 export const concat: Concat = op({
   name: 'concat',
+  tensors: 'list',
   summary: 'Puts tensors one after the other along an axis.',
   formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
+  multiplyAdds: 0,
   signature: (tensors, axis = 0) => ({ inputs: tensors, attributes: { axis } }),
   forward: (inputs, { axis }) => {
     if (inputs.length === 0) fail('concat', 'needs at least one tensor')
@@ -56,6 +58,7 @@ export const concat: Concat = op({
 
 export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Tensor> = composed({
   name: 'stack',
+  tensors: 'list',
   summary: 'Puts tensors of one shape side by side along a new axis.',
   formula: 'y = [a, b]',
   compose: (tensors, axis = 0) => {

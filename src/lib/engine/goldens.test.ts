@@ -30,7 +30,7 @@ const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
 const goldens: { cases: Golden[]; optimizers: Trajectory[] } = JSON.parse(readFileSync(path, 'utf8'))
 
 /** Ops of the goldens that the engine does not have yet. */
-const missing = ['depthwiseConv2d', 'avgPool', 'batchNorm', 'layerNorm']
+const missing: string[] = []
 
 type Run = (inputs: Tensor[], attrs: any) => Tensor
 
@@ -52,6 +52,11 @@ const runs: Record<string, Run> = {
   gather: ([x, indices], { axis }) => tf.gather(x, indices, axis),
   conv2d: ([x, filter], { strides, pad, dilations }) => tf.conv2d(x, filter, strides, pad, 'NHWC', dilations),
   maxPool: ([x], { filterSize, strides, pad }) => tf.maxPool(x, filterSize, strides, pad),
+  depthwiseConv2d: ([x, filter], { strides, pad }) => tf.depthwiseConv2d(x, filter, strides, pad),
+  avgPool: ([x], { filterSize, strides, pad }) => tf.avgPool(x, filterSize, strides, pad),
+  batchNorm: ([x, mean, variance, offset, scale], { varianceEpsilon }) =>
+    tf.batchNorm(x, mean, variance, offset, scale, varianceEpsilon),
+  layerNorm: ([x, scale, offset], { epsilon }) => tf.layerNorm(x, scale, offset, -1, epsilon),
   clipByValue: ([x], { min, max }) => tf.clipByValue(x, min, max),
   ...Object.fromEntries(
     Object.entries(losses).map(([name, loss]) => [

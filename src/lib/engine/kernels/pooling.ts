@@ -3,21 +3,59 @@ import type { Windows } from '../windows.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /**
- * The largest element that each window sees in each channel goes to `y`, its place in x to `positions`. Of equal ones
- * the first is taken. NaN is never larger, so it is passed over; a window that sees nothing has -Infinity at place -1.
+ * The largest element that each window sees in each channel goes to `y`, its place in x to `places`. Of equal ones
+ * the first is taken. NaN is never larger, so it is passed over; where there is nothing to see, -Infinity at place -1.
  */
-export function maxOfWindows(x: Values, y: Values, positions: Int32Array, windows: Windows): void {
+export function maxOfWindows(x: Values, y: Values, places: Int32Array, windows: Windows): void {
   const { channels } = windows
-  y.fill(Number.NEGATIVE_INFINITY)
-  positions.fill(-1)
+  const best = y instanceof Float32Array || y instanceof Float64Array ? y : new Float64Array(y.length)
+  best.fill(Number.NEGATIVE_INFINITY)
+  places.fill(-1)
   visitWindows(windows, (place, _, from, count) => {
     const begin = place * channels
     const end = begin + channels
     for (let e = 0; e < count; e++)
       for (let i = begin; i < end; i++, from++)
-        if (x[from] > y[i]) {
-          y[i] = x[from]
-          positions[i] = from
+        if (x[from] > best[i]) {
+          best[i] = x[from]
+          places[i] = from
         }
   })
+  if (best !== y) y.set(best)
+}
+
+/** The average of what each window sees; padding does not count. Sums are carried in doubles, and rounded once. */
+export function meanOfWindows(x: Values, y: Values, windows: Windows): void {
+  const { channels } = windows
+  const seen = countsOf(windows)
+  const sums = new Float64Array(y.length)
+  visitWindows(windows, (place, _, from, count) => {
+    const begin = place * channels
+    const end = begin + channels
+    for (let e = 0; e < count; e++) for (let i = begin; i < end; i++, from++) sums[i] += x[from]
+  })
+  for (let place = 0, i = 0; place < seen.length; place++)
+    for (let c = 0; c < channels; c++, i++) y[i] = sums[i] / seen[place]
+}
+
+/** The way back: gives each element of `y` to all that its window sees, in equal parts. */
+export function spreadOverWindows(y: Values, x: Values, windows: Windows): void {
+  const { channels } = windows
+  const seen = countsOf(windows)
+  visitWindows(windows, (place, _, to, count) => {
+    const begin = place * channels
+    const end = begin + channels
+    const part = 1 / seen[place]
+    for (let e = 0; e < count; e++) for (let i = begin; i < end; i++, to++) x[to] += part * y[i]
+  })
+}
+
+/** How many elements each window sees in a channel: fewer at the edges. */
+function countsOf(windows: Windows): Int32Array {
+  const { batch, slides } = windows
+  const counts = new Int32Array(slides.reduce((size, { places }) => size * places, batch))
+  visitWindows(windows, (place, _element, _from, count) => {
+    counts[place] += count
+  })
+  return counts
 }

@@ -1,37 +1,13 @@
-import { maxOfWindows } from '../kernels/pooling.ts'
-import { type Op, op } from '../op.ts'
-import { pooled } from '../pooling.ts'
-import { blank, type Tensor } from '../tensor.ts'
-import type { TensorLike } from '../tensor-like.ts'
+import { averagePooling, maxPooling } from '../pooling.ts'
 import { uniform } from '../uniform.ts'
-import type { Padding, PerAxis, Rounding } from '../windows.ts'
-import { unsortedSegmentSum } from './indexing.ts'
-import { reshape } from './reshaping.ts'
-
-type Pooling = Op<
-  [x: TensorLike, filterSize: PerAxis, strides: PerAxis, pad: Padding, dimRoundingMode?: Rounding, dilations?: PerAxis]
->
 
 const images = uniform([2, 4, 5, 2])
 
-export const maxPool: Pooling = op({
+export const maxPool = maxPooling(2, {
   name: 'maxPool',
   summary:
     'The largest element in each window of images [batch, height, width, channels]. The gradient goes to it alone; of equal ones, to the first.',
-  formula: String.raw`y_p = \max_q x_{sp + q},\quad \bar x_i = \sum_{p:\,i = \operatorname{argmax}} \bar y_p`,
-  signature: (x, filterSize, strides, pad, dimRoundingMode, dilations = 1) => ({
-    inputs: [x],
-    attributes: { filterSize, strides, pad, dimRoundingMode, dilations },
-  }),
-  forward: ([x], { filterSize, ...how }, entry) => {
-    const { windows, shape } = pooled('maxPool', x, 2, filterSize, how)
-    const y = blank(shape, x.dtype)
-    const positions = blank(shape, 'int32')
-    maxOfWindows(x.values, y.values, positions.values as Int32Array, windows)
-    entry.saved = positions
-    return y
-  },
-  backward: [({ grad, inputs: [x], saved }) => toPositions(grad, saved, x)],
+  formula: String.raw`y_p = \max_q x_{sp + q},\quad \bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p`,
   examples: [
     [images, 2, 2, 'valid'],
     [images, [3, 2], [2, 1], 'same'],
@@ -39,7 +15,24 @@ export const maxPool: Pooling = op({
   ],
 })
 
-/** Adds every element of `grad` to the one of `x` that it came from. */
-function toPositions(grad: Tensor, positions: Tensor, x: Tensor): Tensor {
-  return reshape(unsortedSegmentSum(reshape(grad, [-1]), reshape(positions, [-1]), x.size), x.shape)
-}
+export const [avgPool, avgPoolTranspose] = averagePooling(
+  2,
+  {
+    name: 'avgPool',
+    summary:
+      'The average of each window of images [batch, height, width, channels]. Padding does not count: at the edges it is an average of fewer.',
+    formula: String.raw`y_p = \frac{1}{n_p} \sum_q x_{sp + q},\quad \bar x_i = \sum_{p \ni i} \frac{\bar y_p}{n_p}`,
+    examples: [
+      [images, 2, 2, 'valid'],
+      [images, [3, 2], [2, 1], 'same'],
+    ],
+  },
+  {
+    name: 'avgPoolTranspose',
+    summary:
+      'Gives every element to its window in equal parts: the way from the gradient of avgPool back to its input, of the given shape.',
+    formula: String.raw`x_i = \sum_{p \ni i} \frac{y_p}{n_p},\quad \bar y_p = \frac{1}{n_p} \sum_{i \in p} \bar x_i`,
+    tfjs: null,
+    examples: [[uniform([1, 2, 3, 2]), [1, 4, 5, 2], 3, 2, 'same']],
+  },
+)

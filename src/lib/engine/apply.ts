@@ -1,6 +1,6 @@
 import { track } from './memory.ts'
 import type { Op } from './op.ts'
-import { note } from './tape.ts'
+import { note, timeNow } from './tape.ts'
 import type { Tensor } from './tensor.ts'
 import { type TensorLike, toTensors } from './tensor-like.ts'
 
@@ -22,7 +22,8 @@ export interface Entry<Inputs = readonly Tensor[], Attributes = OpsOwn> {
 export function apply(op: Op, likes: readonly TensorLike[], attributes: object): Tensor {
   const inputs = toTensors(op.name, likes)
   const entry = { op, inputs, attributes, output: inputs[0], saved: undefined }
+  const begin = timeNow()
   entry.output = track(op.forward(inputs, attributes, entry))
-  note(entry)
+  note(entry, begin)
   return entry.output
 }

@@ -16,11 +16,15 @@ export interface BackwardStep {
 }
 
 /**
- * Backpropagation. Goes through the tape from the end, hands each entry's gradient to its rule, and adds up what
- * arrives at each tensor: the chain rule and nothing else. Yields after every entry, so it can be watched.
+ * Backpropagation. Goes through the tape from the end, hands each entry's gradient to its rule (`apply` does), and adds
+ * up what arrives at each tensor: the chain rule and nothing else. Yields after every entry, so it can be watched.
  * Returns the gradients of everything no entry made, by tensor id.
  */
-export function* backwards(tape: Tape, seed = onesLike(tape.output)): Generator<BackwardStep, Map<number, Tensor>> {
+export function* backwards(
+  tape: Tape,
+  seed = onesLike(tape.output),
+  apply = differentiate,
+): Generator<BackwardStep, Map<number, Tensor>> {
   const gradients = new Map([[tape.output.id, seed]])
   const sums = new Set<Tensor>()
   for (let i = tape.entries.length - 1; i >= 0; i--) {
@@ -29,7 +33,7 @@ export function* backwards(tape: Tape, seed = onesLike(tape.output)): Generator<
     if (grad === undefined) continue
     gradients.delete(entry.output.id)
     sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
-    const inputGrads = replay(() => differentiate(entry, grad, tape.followed))
+    const inputGrads = replay(() => apply(entry, grad, tape.followed))
     entry.inputs.forEach(({ id }, k) => {
       const arriving = inputGrads[k]
       if (arriving === null) return

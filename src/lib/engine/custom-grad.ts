@@ -2,7 +2,7 @@ import type { OpsOwn } from './apply.ts'
 import { fail } from './error.ts'
 import { track } from './memory.ts'
 import type { Op, Step } from './op.ts'
-import { note, unrecorded } from './tape.ts'
+import { note, timeNow, unrecorded } from './tape.ts'
 import type { Tensor } from './tensor.ts'
 import { type TensorLike, toTensors } from './tensor-like.ts'
 
@@ -21,10 +21,11 @@ export function customGrad(f: (...args: OpsOwn[]) => CustomGradient): (...inputs
     const inputs = toTensors('customGrad', likes)
     const saved: Tensor[] = []
     const save = (tensors: Tensor[]) => void saved.push(...tensors)
+    const begin = timeNow()
     const { value, gradFunc } = unrecorded(() => f(...inputs, save))
     if (typeof gradFunc !== 'function') fail('customGrad', 'f must return { value, gradFunc }')
     const output = inputs.includes(value) ? track(value.view(value.shape)) : value
-    note({ op: ownOp(f.name || 'customGrad', gradFunc, inputs.length), inputs, attributes: {}, output, saved })
+    note({ op: ownOp(f.name || 'customGrad', gradFunc, inputs.length), inputs, attributes: {}, output, saved }, begin)
     return output
   }
 }

@@ -1,32 +1,20 @@
+import { isFloat } from './dtype.ts'
+import { fail } from './error.ts'
 import { grads } from './grad.ts'
+import { GradientCheck, type SlopeCheck } from './gradient-check.ts'
 import { tidy } from './memory.ts'
 import { cast } from './ops/copies.ts'
 import { sum } from './ops/reductions.ts'
+import { placeOf } from './place.ts'
 import { Tensor } from './tensor.ts'
 import { type TensorLike, toTensor } from './tensor-like.ts'
 
-/** One element of an input: the gradient that the rules give, and the slope that is measured. */
-export interface SlopeCheck {
-  /** Which input, and which of its elements, row by row. */
-  input: number
-  index: number
-  value: number
-  gradient: number
-  slope: number
-  /** |gradient − slope| / max(1, |gradient|, |slope|). */
-  error: number
-}
-
-/** The outcome of a gradient check. */
-export interface GradientCheck {
-  ok: boolean
-  worst: SlopeCheck | null
-  elements: SlopeCheck[]
-}
-
 /**
  * Holds the gradient of Σ f against central differences, `(f(x + h) − f(x − h)) / 2h` with
- * h = `step`, in float64, one element at a time. `x` is one input or an array of several, given as tensors.
+ * h = `step`, in float64, one element at a time. `x` is one input or an array of several, given as tensors; whole
+ * numbers and truths are handed on as they are. Source: Press et al., Numerical Recipes, 2007, section 5.7.
+ *
+ *     gradcheck((a, b) => a.matMul(b), [a, b]).print()
  */
 export function gradcheck(
   f: (...xs: Tensor[]) => Tensor,
@@ -35,25 +23,26 @@ export function gradcheck(
 ): GradientCheck {
   return tidy(() => {
     const several = Array.isArray(x) && x[0] instanceof Tensor
-    const xs = (several ? (x as Tensor[]) : [x as TensorLike]).map((like) =>
-      cast(toTensor('gradcheck', like), 'float64'),
-    )
-    const analytic = grads(f)(xs)
+    const given = several ? (x as Tensor[]) : [toTensor('gradcheck', x as TensorLike)]
+    const xs = given.map((like) => (isFloat(like.dtype) ? cast(like, 'float64') : like))
+    const floats = xs.flatMap(({ dtype }, i) => (isFloat(dtype) ? [i] : []))
+    if (floats.length === 0) fail('gradcheck', 'needs an input of floats', { shapes: xs.map(({ shape }) => shape) })
+    const withThese = (ys: Tensor[]) => f(...xs.map((other, i) => ys[floats.indexOf(i)] ?? other))
+    const analytic = grads((...ys) => withThese(ys))(floats.map((i) => xs[i]))
     const valueAt = (input: number, index: number, v: number): number =>
       tidy(() => {
         const moved = xs.map((other, i) => (i === input ? withElement(other, index, v) : other))
         return sum(f(...moved)).values[0]
       })
-    const elements: SlopeCheck[] = xs.flatMap((input, i) =>
-      Array.from(input.values, (value, index) => {
-        const slope = (valueAt(i, index, value + step) - valueAt(i, index, value - step)) / (2 * step)
-        const gradient = analytic[i].values[index]
+    const elements = floats.flatMap((input, k) =>
+      Array.from(xs[input].values, (value, index): SlopeCheck => {
+        const slope = (valueAt(input, index, value + step) - valueAt(input, index, value - step)) / (2 * step)
+        const gradient = analytic[k].values[index]
         const error = Math.abs(gradient - slope) / Math.max(1, Math.abs(gradient), Math.abs(slope))
-        return { input: i, index, value, gradient, slope, error }
+        return { input, index, place: placeOf(index, xs[input].shape), value, gradient, slope, error }
       }),
     )
-    const worst = elements.reduce<SlopeCheck | null>((a, b) => (a === null || !(b.error <= a.error) ? b : a), null)
-    return { ok: elements.every(({ error }) => error <= tolerance), worst, elements }
+    return new GradientCheck(elements, tolerance)
   })
 }
 

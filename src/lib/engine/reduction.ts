@@ -38,6 +38,7 @@ export function reduction({ fold, backward, dtype = (d) => d, ...about }: Reduct
     signature: overAxes,
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
+    multiplyAdds: ([x]) => x.size,
   })
 }
 

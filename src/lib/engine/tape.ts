@@ -1,4 +1,6 @@
 import type { Entry } from './apply.ts'
+import { now } from './clock.ts'
+import { multiplyAddsOf } from './multiply-adds.ts'
 import type { Tensor } from './tensor.ts'
 
 /** What was computed, line by line, in the order in which it was computed: plain data, to be read either way. */
@@ -10,13 +12,32 @@ export interface Tape {
   readonly followed: Set<number> | null
 }
 
-/** The tapes that are listening now, outermost first: one for each nested gradient. */
-let listening: Tape[] = []
+/** An entry with what it cost. Only `trace` measures: training has no time for it. */
+export interface TracedEntry extends Entry {
+  /** How long forward took. */
+  readonly milliseconds: number
+  readonly multiplyAdds: number
+}
 
-/** Writes an entry on every tape that follows one of its inputs. */
-export function note(entry: Entry): void {
+/** The tape of everything that a function ran. */
+export interface Trace extends Tape {
+  readonly entries: TracedEntry[]
+  readonly followed: null
+}
+
+/** The tapes that are listening now, outermost first: one for each nested gradient, or trace. */
+let listening: Tape[] = []
+/** How many of them are traces, and want to know the time. */
+let traces = 0
+
+/** The time when somebody is tracing, else 0. */
+export const timeNow = (): number => (traces > 0 ? now() : 0)
+
+/** Writes an entry, whose forward began at `begin`, on every tape that follows one of its inputs. */
+export function note(entry: Entry, begin = timeNow()): void {
+  const milliseconds = timeNow() - begin
   for (const tape of listening) {
-    if (tape.followed === null) tape.entries.push(copyOf(entry))
+    if (tape.followed === null) tape.entries.push(traced(entry, milliseconds))
     else if (leadsOn(entry, tape.followed)) {
       tape.followed.add(entry.output.id)
       tape.entries.push(entry)
@@ -26,11 +47,14 @@ export function note(entry: Entry): void {
   }
 }
 
-/** An entry that stays readable when its tensors are disposed. */
-function copyOf(entry: Entry): Entry {
-  const copy = (x: Tensor) => x.view(x.shape, x.id)
-  return { ...entry, inputs: entry.inputs.map(copy), output: copy(entry.output) }
+/** An entry that stays readable when its tensors are disposed, and says what it cost. */
+function traced(entry: Entry, milliseconds: number): TracedEntry {
+  const [inputs, output] = [entry.inputs.map(held), held(entry.output)]
+  return { ...entry, inputs, output, milliseconds, multiplyAdds: multiplyAddsOf(entry) }
 }
+
+/** Another hold of a tensor's values: they stay when the tensor is disposed, and the tape takes it for the same. */
+export const held = (x: Tensor): Tensor => x.view(x.shape, x.id)
 
 /** Whether a gradient can pass this entry: one of its inputs is followed, and has a rule. */
 function leadsOn({ op: { backward }, inputs }: Entry, followed: Set<number>): boolean {
@@ -38,31 +62,46 @@ function leadsOn({ op: { backward }, inputs }: Entry, followed: Set<number>): bo
   return inputs.some((input, i) => followed.has(input.id) && !(Array.isArray(backward) && 'noGradient' in backward[i]))
 }
 
-/** Runs `f` and records every op in it that depends on `sources`; without sources, every op. */
-export function record(f: () => Tensor, sources?: readonly Tensor[]): Tape {
-  const followed = sources ? new Set(sources.map((source) => source.id)) : null
+/** Runs `f` and records every op in it that depends on `sources`. */
+export function record(f: () => Tensor, sources: readonly Tensor[]): Tape {
+  const followed = new Set(sources.map((source) => source.id))
+  for (const source of sources) source.recorded = true
   const tape = { entries: [], output: undefined as unknown as Tensor, followed }
-  for (const source of sources ?? []) source.recorded = true
-  const outer = listening
-  listening = [...outer, tape]
-  try {
-    tape.output = f()
-  } finally {
-    listening = outer
-  }
+  tape.output = heardBy(tape, f)
   return tape
 }
 
+/** Runs `f` while `tape` listens too. */
+function heardBy<T>(tape: Tape, f: () => T): T {
+  const outer = listening
+  listening = [...outer, tape]
+  try {
+    return f()
+  } finally {
+    listening = outer
+  }
+}
+
+/** Runs `f` and writes down every op in it, with what it cost. */
+export function watch<T>(f: () => T): { result: T; entries: TracedEntry[] } {
+  const entries: TracedEntry[] = []
+  traces++
+  try {
+    return { result: heardBy({ entries, output: undefined as unknown as Tensor, followed: null }, f), entries }
+  } finally {
+    traces--
+  }
+}
+
 /**
- * The tape of `f`: every op it runs, as `{ op, inputs, output, attributes, saved }`, in order. It keeps its own hold
- * of the values, so it can be read whatever is disposed later.
+ * The tape of `f`: every op it runs, as `{ op, inputs, output, attributes, saved, milliseconds, multiplyAdds }`, in order.
+ * It keeps its own hold of the values, so it can be read whatever is disposed later. See also `walk` and `graph`.
  *
  *     for (const { op, output } of trace(() => x.square().sum()).entries) console.log(op.name, output.shape)
  */
-export function trace(f: () => Tensor): Tape {
-  const tape = record(f)
-  tape.output = tape.output.view(tape.output.shape, tape.output.id)
-  return tape
+export function trace(f: () => Tensor): Trace {
+  const { result, entries } = watch(f)
+  return { entries, output: held(result), followed: null }
 }
 
 /** Runs `f` while no tape is listening. */

@@ -14,6 +14,7 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'broadcastTo',
   summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
   formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
+  multiplyAdds: 0,
   signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
@@ -42,6 +43,7 @@ export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
     return y.view(shape)
   },
   backward: [({ grad, inputs: [x] }) => broadcastTo(grad, x.shape)],
+  multiplyAdds: ([x], { shape }) => (sameShape(x.shape, shape) ? 0 : x.size),
   examples: [
     [uniform([2, 3, 2]), [2]],
     [uniform([2, 3, 2]), [1, 3, 1]],

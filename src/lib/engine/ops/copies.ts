@@ -11,6 +11,7 @@ export const clone: Op<[x: TensorLike]> = op({
   name: 'clone',
   summary: 'The same values once more, to be disposed on their own.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
+  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [({ grad }) => grad],
@@ -21,6 +22,7 @@ export const stopGradient: Op<[x: TensorLike]> = op({
   name: 'stopGradient',
   summary: 'The same values, taken as constants: no gradient passes.',
   formula: String.raw`y = x,\quad \bar x = 0`,
+  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [none('that is what it is for')],
@@ -32,6 +34,7 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   name: 'cast',
   summary: 'The same values in another type. To whole numbers they are cut off, to bool they become "not 0".',
   formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 through whole numbers)}`,
+  multiplyAdds: 0,
   signature: (x, dtype) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
     if (x.dtype === dtype) return x.view(x.shape)

@@ -14,6 +14,7 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number]> = o
   name: 'gather',
   summary: 'Picks slices along an axis by their positions. A slice picked twice gets both gradients.',
   formula: String.raw`y_i = x_{k_i},\quad \bar x_j = \sum_{i:\,k_i = j} \bar y_i`,
+  multiplyAdds: 0,
   signature: (x, indices, axis = 0) => ({
     inputs: [x, indicesOf('gather', indices)],
     attributes: { axis },
@@ -68,6 +69,7 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
   name: 'unsortedSegmentSum',
   summary: 'Adds up the slices that carry the same number: the opposite of gather.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i,\quad \bar x_i = \bar y_{k_i}`,
+  multiplyAdds: ([x]) => x.size,
   signature: (x, segmentIds, numSegments) => ({
     inputs: [x, indicesOf('unsortedSegmentSum', segmentIds)],
     attributes: { numSegments },
@@ -92,6 +94,7 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
     name: 'oneHot',
     summary: 'A row for each whole number: 1 at its position, 0 elsewhere.',
     formula: 'y_{ij} = [x_i = j]',
+    multiplyAdds: 0,
     signature: (indices, depth, onValue = 1, offValue = 0, dtype = 'int32') => ({
       inputs: [indicesOf('oneHot', indices)],
       attributes: { depth, onValue, offValue, dtype },

@@ -66,6 +66,7 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
     ({ grad, inputs: [a, b], attributes: { transposeA, transposeB } }) =>
       sumTo(transposeB ? matMul(grad, a, true, transposeA) : matMul(a, grad, !transposeA, false), b.shape),
   ],
+  multiplyAdds: ([a], { transposeA }, y) => y.size * sides(a, transposeA)[1],
   examples: [
     [uniform([2, 3]), uniform([3, 4], 2)],
     [uniform([3, 2]), uniform([4, 3], 2), true, true],

@@ -40,6 +40,7 @@ export const mean: ReductionOp = op({
   name: 'mean',
   summary: 'The average along axes.',
   formula: String.raw`y = \frac{1}{n}\sum_i x_i,\quad \bar x_i = \frac{\bar y}{n}`,
+  multiplyAdds: ([x]) => x.size,
   signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('mean', axis, x.rank)
@@ -75,6 +76,7 @@ export const logSumExp: ReductionOp = op({
   name: 'logSumExp',
   summary: 'The logarithm of the sum of the exponentials: a smooth maximum. Safe for large elements.',
   formula: String.raw`y = \ln \sum_i e^{x_i},\quad \bar x_i = \bar y\,e^{x_i - y}`,
+  multiplyAdds: ([x]) => x.size,
   signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('logSumExp', axis, x.rank)

@@ -12,6 +12,7 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
   name: 'where',
   summary: 'The element of the first tensor where the condition holds, of the second where it does not.',
   formula: String.raw`y = c\,a + (1 - c)\,b,\quad \bar a = \bar y\,c,\quad \bar b = \bar y\,(1 - c)`,
+  multiplyAdds: 0,
   signature: (condition, a, b) => ({
     inputs: [condition, a, b],
     attributes: {},

@@ -26,6 +26,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   name: 'slice',
   summary: 'A block of the tensor: `size` elements along each axis, from `begin` on. -1 means: to the end.',
   formula: String.raw`y_i = x_{b+i},\quad \bar x_{b+i} = \bar y_i,\ \text{0 elsewhere}`,
+  multiplyAdds: 0,
   signature: (x, begin, size) => ({
     inputs: [x],
     attributes: { begin, size },
@@ -60,6 +61,7 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
   name: 'pad',
   summary: 'Puts elements of one value (0) before and after the tensor along each axis.',
   formula: String.raw`y_{b+i} = x_i,\ c\ \text{elsewhere},\quad \bar x_i = \bar y_{b+i}`,
+  multiplyAdds: 0,
   signature: (x, paddings, constantValue = 0) => ({
     inputs: [x],
     attributes: { paddings, constantValue },
@@ -103,6 +105,7 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
   name: 'reverse',
   summary: 'The last first, along axes.',
   formula: String.raw`y_i = x_{n-1-i},\quad \bar x_i = \bar y_{n-1-i}`,
+  multiplyAdds: 0,
   signature: (x, axis) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => {
     const axes = axesOf('reverse', axis, x.rank)

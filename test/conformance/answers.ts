@@ -3,6 +3,7 @@ import { trainableVariables } from '../../src/lib/engine/variable.ts'
 
 /** jasmine's own. */
 declare const describe: (name: string, specs: () => void) => void
+declare const beforeEach: (f: () => void) => void
 declare const afterEach: (f: () => void) => void
 
 /** Where a spec may run: anywhere, or where flags are set and a predicate holds. */
@@ -12,6 +13,9 @@ interface Constraints {
 }
 
 const never: Constraints = { predicate: () => false }
+
+/** What other specs left behind when the present one began. */
+let before = engine.memory()
 
 /** What specs of tfjs ask of tfjs beside its ops: one environment, whose only backend is our engine. */
 const surroundings = {
@@ -24,11 +28,15 @@ const surroundings = {
     const environment = { name: 'chainrule', backendName: 'chainrule', isDataSync: true }
     if (Object.keys(flags).length > 0 || predicate?.(environment) === false) return
     describe(name, () => {
+      beforeEach(() => {
+        before = engine.memory()
+      })
       afterEach(() => engine.dispose(trainableVariables()))
       specs(environment)
     })
   },
   ENGINE: { backend: { floatPrecision: () => 32, epsilon: () => 1e-7 } },
+  getBackend: () => 'chainrule',
   engine: () => surroundings.ENGINE,
   backend: () => surroundings.ENGINE.backend,
   env: () => ({
@@ -38,8 +46,14 @@ const surroundings = {
   }),
 }
 
+/** `memory()` as if the spec had the engine for itself: tfjs disposes after each what it made. */
+function memory() {
+  const now = engine.memory()
+  return Object.fromEntries(Object.entries(now).map(([key, n]) => [key, n - before[key as keyof typeof before]]))
+}
+
 /** Our engine, with everything around it that a spec may import. */
-export const answers = { ...surroundings, ...engine }
+export const answers = { ...surroundings, ...engine, memory }
 
 /** The same with an engine that knows every name and does nothing: what it passes tells nothing of an engine. */
 export const emptyAnswers = new Proxy(surroundings, {

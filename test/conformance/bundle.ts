@@ -13,7 +13,7 @@ const dist = join(dirname(createRequire(import.meta.url).resolve('@tensorflow/tf
  * Every other import is answered by `answers.ts`.
  */
 const tools =
-  /^(test_util|util|util_base|hash_util|tensor_util_env|image_test_util|types|ops\/rand_util|ops\/identity_pool_test|platforms\/is_typed_array_browser)$/
+  /^(test_util|util|util_base|hash_util|tensor_util_env|image_test_util|types|ops\/(rand_util|reduce_util|selu_util|identity_pool_test)|platforms\/is_typed_array_browser)$/
 
 const clauses = /^import (?:\* as (\w+)|\{([^}]*)\}) from '(\.[^']*)';/gm
 

@@ -5,20 +5,23 @@ import { normals, type Seed, truncatedNormals, uniforms } from '#lib/engine/inde
 import { nextFrame } from './next-frame.ts'
 
 /** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, and our random numbers. */
-export type Tf = typeof Core
+export type Tf = typeof Core & {
+  /** Runs `f` with tfjs as its packages came, without our corrections of gradients and of the WASM backend. */
+  original<T>(f: () => T): T
+}
 
 /**
  * Makes a cell's `tf` from tfjs-core. Random tensors are drawn by our engine from its seeded streams, so that both
  * engines begin with the same numbers and a run can be repeated. The object is frozen: cells share it.
  */
-export function cellApi(core: typeof Core): Tf {
+export function cellApi(core: typeof Core, original: Tf['original']): Tf {
   const random: Partial<Tf> = {
     randomNormal: drawing(core, normals, 0, 1),
     randomUniform: drawing(core, uniforms, 0, 1),
     truncatedNormal: drawing(core, truncatedNormals, 0, 1),
     randomStandardNormal: (shape, dtype, seed) => drawing(core, normals, 0, 1)(shape, 0, 1, dtype, seed),
   }
-  return Object.freeze({ ...core, ...random, nextFrame })
+  return Object.freeze({ ...core, ...random, nextFrame, original })
 }
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }

@@ -1,9 +1,11 @@
 import type * as Core from '@tensorflow/tfjs-core'
 import type { Backend, TfjsAssetName } from './asset-names.ts'
 import { cellApi, type Tf } from './cell-api.ts'
+import { correctGradients } from './corrections/correct-gradients.ts'
+import { type Corrections, createCorrections } from './corrections/registry.ts'
 import { evaluateScript } from './evaluate-script.ts'
-import { mendGradients } from './mend-gradients.ts'
 import { platform } from './platform.ts'
+import { correctWasm } from './wasm/correct-wasm.ts'
 
 export type { Tf } from './cell-api.ts'
 
@@ -16,8 +18,8 @@ export type GetAsset = (name: TfjsAssetName) => Promise<ArrayBuffer | Uint8Array
  * backends by themselves. Throws when an asset is missing or the backend does not start; a later call tries again.
  */
 export async function loadTfjs(backend: Backend, getAsset: GetAsset): Promise<Tf> {
-  const { core, tf } = await once('core', () => loadCore(getAsset))
-  await once(backend, () => addBackend(core, backend, getAsset))
+  const { core, tf, corrections } = await once('core', () => loadCore(getAsset))
+  await once(backend, () => addBackend(core, corrections, backend, getAsset))
   await core.setBackend(backend)
   return tf
 }
@@ -25,6 +27,7 @@ export async function loadTfjs(backend: Backend, getAsset: GetAsset): Promise<Tf
 interface Loaded {
   core: typeof Core
   tf: Tf
+  corrections: Corrections
 }
 
 /** What is loaded or being loaded; what failed is tried again. */
@@ -46,18 +49,25 @@ async function loadCore(getAsset: GetAsset): Promise<Loaded> {
   const core = evaluateScript<typeof Core>(await getAsset('tfjs-core'), 'tfjsCore', {})
   core.env().set('PROD', true) // Otherwise tfjs warns about each platform and backend that it is given.
   core.setPlatform('chainrule', platform(files))
-  mendGradients(core)
-  return { core, tf: cellApi(core) }
+  const corrections = createCorrections(core)
+  correctGradients(core, corrections)
+  return { core, tf: cellApi(core, corrections.original), corrections }
 }
 
 /** Starts the backend itself and gives tfjs the running one: tfjs would hide why it did not start. */
-async function addBackend(core: typeof Core, backend: Backend, getAsset: GetAsset): Promise<void> {
+async function addBackend(
+  core: typeof Core,
+  corrections: Corrections,
+  backend: Backend,
+  getAsset: GetAsset,
+): Promise<void> {
   if (core.findBackendFactory(backend)) core.removeBackend(backend) // Left by a try that failed half-way.
   // Without `process` the WASM backend does not think of Node, and needs no file system.
   const scope = { tfjsCore: core, process: undefined }
   const exports = evaluateScript<object>(await getAsset(`tfjs-${backend}`), 'tfjsBackend', scope)
   if (backend === 'wasm') await prepareWasm(core, exports as WasmBackend, getAsset)
   if (backend === 'webgpu') await requireAdapter()
+  if (backend === 'wasm') correctWasm(core, corrections)
   const start = core.findBackendFactory(backend)
   if (!start) throw new Error(`tfjs: not in this browser, ${backend}`)
   const running = await start()

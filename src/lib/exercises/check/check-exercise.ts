@@ -1,0 +1,108 @@
+import type { EngineId } from '#lib/kernel/protocol.ts'
+import type { Exercise } from '../exercise.ts'
+import { judge, type Verdict } from '../judge.ts'
+import { createKernelRunner } from '../node/kernel-runner.ts'
+import { recognise } from '../recognise.ts'
+import { joinRegion } from '../region.ts'
+import type { Runner } from '../runner.ts'
+import { degenerates } from './degenerate.ts'
+import { mutants } from './mutants.ts'
+
+/** What the checks of one exercise found. */
+export interface ExerciseReport {
+  /** A sentence each, with the file; empty when the exercise is sound. */
+  problems: string[]
+  mutants: number
+  /** Mutants that pass every test: `solution.ts:7: "<" for "<="`. */
+  survivors: string[]
+}
+
+const engines: EngineId[] = ['reference', 'tfjs-cpu', 'tfjs-wasm']
+const repeats = 20
+
+/**
+ * Tests the tests of an exercise: the solution passes on every engine and with twenty seeds, and nothing else does:
+ * not the starter, no misconception (each is recognised as itself), no degenerate answer. Mutants of the solution are
+ * counted, and those that pass are listed.
+ */
+export async function checkExercise(exercise: Exercise): Promise<ExerciseReport> {
+  const runner = createKernelRunner()
+  const problems: string[] = []
+  const report = (file: string, problem: string) => problems.push(`${exercise.folder}/${file}: ${problem}`)
+  try {
+    for (const problem of await solutionProblems(exercise, runner)) report('solution.ts', problem)
+    for (const problem of await wrongProblems(exercise, runner)) report('tests.ts', problem)
+    for (const [name, problem] of await misconceptionProblems(exercise, runner))
+      report(`misconceptions/${name}.ts`, problem)
+    return { problems, ...(await mutantReport(exercise, runner)) }
+  } finally {
+    runner.close()
+  }
+}
+
+async function all(exercise: Exercise, runner: Runner, text: string, seed?: number): Promise<Verdict[]> {
+  runner.submit(text)
+  const verdicts: Verdict[] = []
+  for await (const verdict of judge(exercise.tests, runner, seed)) verdicts.push(verdict)
+  return verdicts
+}
+
+const failed = (verdicts: Verdict[]) => verdicts.filter(({ outcome }) => outcome !== 'passed')
+const sentenceOf = ({ test, failure }: Verdict) =>
+  `"${test.sentence.en}" (${failure?.type ?? 'not run'}: ${failure?.call ?? ''})`
+
+async function solutionProblems(exercise: Exercise, reference: Runner): Promise<string[]> {
+  const text = joinRegion(exercise.starter, exercise.solution)
+  const problems: string[] = []
+  for (const engine of engines.filter((id) => exercise.engines.includes(id))) {
+    const runner = engine === 'reference' ? reference : createKernelRunner({ engine, timeoutMs: 10_000 })
+    const verdicts = await all(exercise, runner, text)
+    if (runner !== reference) runner.close()
+    problems.push(...failed(verdicts).map((verdict) => `fails on ${engine}, ${sentenceOf(verdict)}`))
+  }
+  for (let seed = 2; seed <= repeats; seed++) {
+    const [first] = failed(await all(exercise, reference, text, seed))
+    if (first) return [...problems, `fails with the random inputs of seed ${seed}, ${sentenceOf(first)}`]
+  }
+  return problems
+}
+
+/** The starter and what solves nothing must not pass a single test that gives points. */
+async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string[]> {
+  const starter = { name: 'the starter', text: joinRegion(exercise.starter, exercise.starter.editable) }
+  const problems: string[] = []
+  for (const { name, text } of [starter, ...degenerates({ ...exercise.starter, editable: exercise.solution })]) {
+    for (const { test, outcome } of await all(exercise, runner, text))
+      if (outcome === 'passed' && test.points > 0)
+        problems.push(`"${test.sentence.en}" is passed by what solves nothing: ${name}`)
+  }
+  return problems
+}
+
+async function misconceptionProblems(exercise: Exercise, runner: Runner): Promise<[name: string, problem: string][]> {
+  const problems: [string, string][] = []
+  for (const { name, text } of exercise.misconceptions) {
+    const verdicts = await all(exercise, runner, text)
+    if (failed(verdicts).length === 0) problems.push([name, 'passes every test'])
+    const found = await recognise(verdicts, exercise.misconceptions, runner)
+    if (found.length !== 1 || found[0] !== name)
+      problems.push([name, `is recognised as ${found.join(' and ') || 'nothing'}`])
+  }
+  return problems
+}
+
+async function mutantReport(exercise: Exercise, runner: Runner): Promise<Omit<ExerciseReport, 'problems'>> {
+  const made = mutants({ ...exercise.starter, editable: exercise.solution })
+  const survivors: string[] = []
+  for (const { line, was, is, text } of made) {
+    runner.submit(text)
+    if (!(await isCaught(exercise, runner)))
+      survivors.push(`${exercise.folder}/solution.ts:${line}: "${is}" for "${was}"`)
+  }
+  return { mutants: made.length, survivors }
+}
+
+async function isCaught(exercise: Exercise, runner: Runner): Promise<boolean> {
+  for await (const { outcome } of judge(exercise.tests, runner)) if (outcome !== 'passed') return true
+  return false
+}

@@ -1,0 +1,21 @@
+import type { EngineId } from '#lib/kernel/protocol.ts'
+import type { ExerciseTest } from './exercise-test.ts'
+import type { Misconception } from './recognise.ts'
+import type { Region } from './region.ts'
+
+/** An exercise whose answer is code: everything but its words. */
+export interface Exercise {
+  /** The folder, from the project's root. */
+  folder: string
+  chapter: string
+  slug: string
+  starter: Region
+  /** What stands in the solution's editable part. */
+  solution: string
+  tests: ExerciseTest[]
+  misconceptions: Misconception[]
+  /** The engines on which it can be solved. */
+  engines: readonly EngineId[]
+  /** Whether its solution is kept from the public site, because it is used for grades. */
+  withheld: boolean
+}

@@ -1,0 +1,78 @@
+import { startProcess } from '#lib/kernel/node/child-process.ts'
+import type { EngineId, Response } from '#lib/kernel/protocol.ts'
+import { createListener, requestsFor, type Texts } from '../ask-kernel.ts'
+import type { Runner, RunOutcome, Where } from '../runner.ts'
+
+export interface KernelRunnerOptions {
+  engine?: EngineId
+  seed?: number
+  /** Wall-clock milliseconds for the submission, and for each call. */
+  timeoutMs?: number
+}
+
+/**
+ * Runs submissions in a process with the kernel that also runs in browsers. What hangs or kills the process has that as
+ * its outcome, and the next call starts another. The process knows nothing but the texts that are sent to it.
+ */
+export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
+  const { engine = 'reference', seed = 1, timeoutMs = 2000 } = options
+  let process: ReturnType<typeof startProcess> | null = null
+  let submission = ''
+  let hasRun = false
+  let runs = 0
+  let hear: (response: Response) => void = () => {}
+
+  function begin() {
+    const started = startProcess((response) => hear(response))
+    started.send({ type: 'config', locale: 'en', seed })
+    return started
+  }
+
+  function close() {
+    process?.kill()
+    process = null
+    hasRun = false
+  }
+
+  async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
+    process ??= begin()
+    const listener = createListener(++runs, where)
+    const answered = new Promise<RunOutcome>((resolve) => {
+      hear = (response) => {
+        const outcome = listener.hear(response)
+        if (outcome) resolve(outcome)
+      }
+    })
+    const limit = after(timeoutMs, 'timeout' as const)
+    for (const request of requestsFor(texts, where, runs, engine)) process.send(request)
+    const how = await Promise.race([answered, limit.promise, process.ended.then(() => 'crashed' as const)])
+    limit.clear()
+    if (typeof how === 'object') return how
+    close()
+    return { status: 'stopped', where, why: how }
+  }
+
+  return {
+    async run(call) {
+      if (!hasRun) {
+        const outcome = await ask({ submission, call: '' }, 'submission')
+        if (outcome.status !== 'ok') return outcome
+        hasRun = true
+      }
+      return await ask({ submission, call }, 'call')
+    },
+    submit(text) {
+      submission = text
+      hasRun = false
+    },
+    close,
+  }
+}
+
+function after<T>(milliseconds: number, value: T): { promise: Promise<T>; clear(): void } {
+  let timer: NodeJS.Timeout
+  const promise = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(value), milliseconds)
+  })
+  return { promise, clear: () => clearTimeout(timer) }
+}

@@ -1,8 +1,9 @@
+import { converted } from './converted.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
 import { fail, shown } from './error.ts'
 import { track } from './memory.ts'
 import type { NestedNumbers } from './nested.ts'
-import { type Shape, sizeOf } from './shape.ts'
+import { checkShape, type Shape, sizeOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 import { fromNumbers, type TensorLike, toTensor } from './tensor-like.ts'
 
@@ -17,9 +18,14 @@ export function tensor(values: NestedNumbers, shape?: Shape, dtype?: DataType): 
 function create(op: string, values: NestedNumbers, shape?: Shape, dtype?: DataType, rank?: number): Tensor {
   const made = fromNumbers(op, values, dtype)
   const wanted = shape ?? made.shape
-  if (wanted.some((n) => !Number.isInteger(n) || n < 0)) fail(op, `sizes must be whole numbers, ${shown(wanted)}`)
+  checkShape(op, wanted)
   if (sizeOf(wanted) !== made.size)
     fail(op, `${made.size} values do not fill shape ${shown(wanted)}`, { shapes: [made.shape, wanted] })
+  // The innermost arrays may hold several axes in a row; those around them are axes already.
+  if (made.shape.some((n, axis) => n !== wanted[axis] && axis < made.rank - 1))
+    fail(op, `arrays nested as ${shown(made.shape)} do not have shape ${shown(wanted)}`, {
+      shapes: [made.shape, wanted],
+    })
   if (rank !== undefined && wanted.length !== rank)
     fail(op, `expects ${rank} ${rank === 1 ? 'axis' : 'axes'}, got shape ${shown(wanted)}`, { shapes: [wanted] })
   return track(made.shape === wanted ? made : made.view(wanted))
@@ -49,7 +55,9 @@ export const scalar = (value: number | boolean, dtype?: DataType): Tensor => cre
 
 /** A tensor whose elements are all `value`. */
 export function fill(shape: Shape, value: number, dtype: DataType = 'float32'): Tensor {
-  return makeTensor(allocate(dtype, sizeOf(shape)).fill(value) as Values, [...shape], dtype)
+  checkShape('fill', shape)
+  const [element] = converted('fill', dtype, [value])
+  return makeTensor(allocate(dtype, sizeOf(shape)).fill(element) as Values, [...shape], dtype)
 }
 
 /** A tensor of zeros. */
@@ -87,9 +95,12 @@ export function range(start: number, stop: number, step = start <= stop ? 1 : -1
   return makeTensor(values, [count], dtype)
 }
 
-/** A matrix with ones on the diagonal and zeros elsewhere. */
-export function eye(rows: number, columns = rows, _batch?: Shape | null, dtype: DataType = 'float32'): Tensor {
-  const values = allocate(dtype, rows * columns)
-  for (let i = 0; i < Math.min(rows, columns); i++) values[i * columns + i] = 1
-  return makeTensor(values, [rows, columns], dtype)
+/** A matrix with ones on the diagonal and zeros elsewhere; with a batch shape, that many of them. */
+export function eye(rows: number, columns = rows, batch?: Shape | null, dtype: DataType = 'float32'): Tensor {
+  const shape = [...(batch ?? []), rows, columns]
+  checkShape('eye', shape)
+  const values = allocate(dtype, sizeOf(shape))
+  for (let start = 0; start < values.length; start += rows * columns)
+    for (let i = 0; i < Math.min(rows, columns); i++) values[start + i * columns + i] = 1
+  return makeTensor(values, shape, dtype)
 }

@@ -20,7 +20,7 @@ export type NestedNumbers = number | boolean | ArrayLike<number> | readonly Nest
 export function flatten(op: string, values: NestedNumbers): { shape: number[]; flat: ArrayLike<number | boolean> } {
   const shape: number[] = []
   for (let level: unknown = values; isList(level); level = level[0]) shape.push(level.length)
-  if (shape.length === 1) return { shape, flat: values as ArrayLike<number> }
+  if (shape.length === 1 && ArrayBuffer.isView(values)) return { shape, flat: values as ArrayLike<number> }
   const flat: (number | boolean)[] = []
   const visit = (value: unknown, depth: number): void => {
     if (!isList(value)) {
@@ -37,4 +37,5 @@ export function flatten(op: string, values: NestedNumbers): { shape: number[]; f
   return { shape, flat }
 }
 
-const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value)
+/** Whether a value is an array, plain or typed. */
+export const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value)

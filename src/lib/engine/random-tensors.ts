@@ -1,26 +1,32 @@
+import { converted } from './converted.ts'
 import { normals, type Seed, truncatedNormals, uniforms } from './draws.ts'
-import { allocate, type DataType } from './dtype.ts'
-import { type Shape, sizeOf } from './shape.ts'
+import type { DataType } from './dtype.ts'
+import { checkShape, type Shape, sizeOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 
-function filled(shape: Shape, dtype: DataType, numbers: Float64Array): Tensor {
-  if (dtype === 'float64') return makeTensor(numbers, [...shape], dtype)
-  const values = allocate(dtype, numbers.length)
-  values.set(numbers)
-  return makeTensor(values, [...shape], dtype)
+type Type = DataType | null
+
+function filled(op: string, shape: Shape, dtype: Type, draw: (count: number) => Float64Array): Tensor {
+  checkShape(op, shape)
+  const numbers = draw(sizeOf(shape))
+  const type = dtype ?? 'float32'
+  return makeTensor(type === 'float64' ? numbers : converted(op, type, numbers), [...shape], type)
 }
 
+/** Bell-shaped numbers are rounded for int32: cut off, twice as many would become 0 as should. */
+const rounded = (dtype: Type, numbers: Float64Array) => (dtype === 'int32' ? numbers.map(Math.round) : numbers)
+
 /** Numbers of the normal distribution. Without `seed`, the next of the main stream, which `setSeed` starts over. */
-export function randomNormal(shape: Shape, mean = 0, stdDev = 1, dtype: DataType = 'float32', seed?: Seed): Tensor {
-  return filled(shape, dtype, normals(sizeOf(shape), mean, stdDev, seed))
+export function randomNormal(shape: Shape, mean = 0, stdDev = 1, dtype: Type = 'float32', seed?: Seed): Tensor {
+  return filled('randomNormal', shape, dtype, (count) => rounded(dtype, normals(count, mean, stdDev, seed)))
 }
 
 /** Numbers spread evenly over [minval, maxval). */
-export function randomUniform(shape: Shape, minval = 0, maxval = 1, dtype: DataType = 'float32', seed?: Seed): Tensor {
-  return filled(shape, dtype, uniforms(sizeOf(shape), minval, maxval, seed))
+export function randomUniform(shape: Shape, minval = 0, maxval = 1, dtype: Type = 'float32', seed?: Seed): Tensor {
+  return filled('randomUniform', shape, dtype, (count) => uniforms(count, minval, maxval, seed))
 }
 
 /** Numbers of the normal distribution, none further than two standard deviations from the mean. */
-export function truncatedNormal(shape: Shape, mean = 0, stdDev = 1, dtype: DataType = 'float32', seed?: Seed): Tensor {
-  return filled(shape, dtype, truncatedNormals(sizeOf(shape), mean, stdDev, seed))
+export function truncatedNormal(shape: Shape, mean = 0, stdDev = 1, dtype: Type = 'float32', seed?: Seed): Tensor {
+  return filled('truncatedNormal', shape, dtype, (count) => rounded(dtype, truncatedNormals(count, mean, stdDev, seed)))
 }

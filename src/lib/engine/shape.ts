@@ -13,6 +13,11 @@ export function sizeOf(shape: Shape): number {
   return size
 }
 
+/** Throws unless every size is a whole number from 0 on. */
+export function checkShape(op: string, shape: Shape): void {
+  for (const n of shape) if (!Number.isInteger(n) || n < 0) fail(op, `sizes must be whole numbers, ${shown(shape)}`)
+}
+
 /** How far apart in memory neighbours along each axis are, when rows lie one after the other. */
 export function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length)

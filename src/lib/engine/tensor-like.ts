@@ -1,6 +1,7 @@
-import { allocate, type DataType, isFloat } from './dtype.ts'
+import { converted } from './converted.ts'
+import { type DataType, isFloat } from './dtype.ts'
 import { fail } from './error.ts'
-import { flatten, type NestedNumbers } from './nested.ts'
+import { flatten, isList, type NestedNumbers } from './nested.ts'
 import { Tensor } from './tensor.ts'
 
 /** What ops take where they expect a tensor: one, or numbers that become one. */
@@ -33,27 +34,22 @@ export function toTensor(op: string, like: TensorLike, dtype?: DataType): Tensor
 }
 
 /** Numbers as a tensor: float32 unless they are booleans, or come in a typed array that says otherwise. */
-export function fromNumbers(op: string, numbers: NestedNumbers, dtype: DataType = typeOf(numbers)): Tensor {
-  if (typeof numbers === 'number' || typeof numbers === 'boolean') {
-    const values = allocate(dtype, 1)
-    values[0] = Number(numbers)
-    return new Tensor(values, [], dtype)
-  }
-  if (numbers === null || typeof numbers !== 'object') fail(op, `expects a tensor or numbers, got ${String(numbers)}`)
+export function fromNumbers(op: string, numbers: NestedNumbers, wanted?: DataType | null): Tensor {
+  const dtype = wanted ?? typeOf(numbers)
+  if (typeof numbers === 'number' || typeof numbers === 'boolean')
+    return new Tensor(converted(op, dtype, [numbers]), [], dtype)
+  if (!isList(numbers)) fail(op, `expects a tensor or numbers, got ${String(numbers)}`)
   const { shape, flat } = flatten(op, numbers)
-  const values = allocate(dtype, flat.length)
-  values.set(flat as ArrayLike<number>)
-  return new Tensor(values, shape, dtype)
+  return new Tensor(converted(op, dtype, flat), shape, dtype)
 }
 
 const isBoolean = (like: TensorLike): boolean => !(like instanceof Tensor) && typeOf(like) === 'bool'
 
 function typeOf(numbers: NestedNumbers): DataType {
-  if (numbers instanceof Float64Array) return 'float64'
-  if (numbers instanceof Int32Array || numbers instanceof Uint8Array || numbers instanceof Uint8ClampedArray)
-    return 'int32'
   let first: unknown = numbers
   while (Array.isArray(first)) first = first[0]
+  if (first instanceof Float64Array) return 'float64'
+  if (first instanceof Int32Array || first instanceof Uint8Array || first instanceof Uint8ClampedArray) return 'int32'
   return typeof first === 'boolean' ? 'bool' : 'float32'
 }
 

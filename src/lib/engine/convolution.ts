@@ -86,6 +86,7 @@ export function convolution(family: Family): [ConvolutionOp, TransposedOp, Filte
       ({ grad, inputs: [x, filter], attributes: { strides, pad, dataFormat, dilations, dimRoundingMode } }) =>
         filterGrad(x, grad, filter.shape, strides, pad, dataFormat, dilations, dimRoundingMode),
     ],
+    multiplyAdds: ([, filter], _, y) => products(family, y, filter),
   })
 
   const transpose: TransposedOp = op({
@@ -108,6 +109,7 @@ export function convolution(family: Family): [ConvolutionOp, TransposedOp, Filte
       ({ grad, inputs: [y, filter], attributes: { strides, pad, dataFormat, dilations, dimRoundingMode } }) =>
         filterGrad(grad, y, filter.shape, strides, pad, dataFormat, dilations, dimRoundingMode),
     ],
+    multiplyAdds: ([y, filter]) => products(family, y, filter),
   })
 
   const filterGrad: FilterGradOp = op({
@@ -130,10 +132,15 @@ export function convolution(family: Family): [ConvolutionOp, TransposedOp, Filte
       ({ grad, inputs: [x], attributes: { strides, pad, dataFormat, dilations, dimRoundingMode } }) =>
         conv(x, grad, strides, pad, dataFormat, dilations, dimRoundingMode),
     ],
+    multiplyAdds: ([, y], _, filter) => products(family, y, filter),
   })
 
   return [conv, transpose, filterGrad]
 }
+
+/** At each place of y every element of the filter is used once. */
+const products = ({ channelsOut }: Family, y: Tensor, filter: Tensor): number =>
+  (y.size / channelsOut(filter.shape)) * filter.size
 
 /** The windows of a convolution, and the shapes of x and y with their channels last. A missing batch stays missing. */
 function plan({ rank, channelsOut }: Family, name: string, asked: Shape, filter: Shape, how: Sliding) {

@@ -3,8 +3,8 @@ import { maxOfWindows, meanOfWindows, spreadOverWindows } from './kernels/poolin
 import { type About, type Op, op } from './op.ts'
 import { unsortedSegmentSum } from './ops/indexing.ts'
 import { reshape } from './ops/reshaping.ts'
-import { type Shape, sameShape } from './shape.ts'
-import { blank } from './tensor.ts'
+import { type Shape, sameShape, sizeOf } from './shape.ts'
+import { blank, type Tensor } from './tensor.ts'
 import { checkFloat, type TensorLike } from './tensor-like.ts'
 import {
   type DataFormat,
@@ -71,6 +71,10 @@ export function pooled(
   return { windows, shape: [...batch, ...places, windows.channels] }
 }
 
+/** How many elements the windows see that make `y`. */
+const seen = (y: Tensor, filterSize: PerAxis, rank: Rank): number =>
+  y.size * (typeof filterSize === 'number' ? filterSize ** rank : sizeOf(filterSize))
+
 /** The maximum of each window. What is kept for the way back is where each maximum was. */
 export function maxPooling(rank: Rank, about: About<Parameters<PoolingOp>>): PoolingOp {
   return op({
@@ -90,6 +94,7 @@ export function maxPooling(rank: Rank, about: About<Parameters<PoolingOp>>): Poo
       ({ grad, inputs: [x], saved: places }) =>
         reshape(unsortedSegmentSum(reshape(grad, [-1]), places, x.size), x.shape),
     ],
+    multiplyAdds: (_, { filterSize }, y) => seen(y, filterSize, rank),
   })
 }
 
@@ -116,6 +121,7 @@ export function averagePooling(
       ({ grad, inputs: [x], attributes: { filterSize, strides, pad, dimRoundingMode, dataFormat, dilations } }) =>
         spread(grad, x.shape, filterSize, strides, pad, dimRoundingMode, dataFormat, dilations),
     ],
+    multiplyAdds: (_, { filterSize }, y) => seen(y, filterSize, rank),
   })
 
   const spread: UnpoolingOp = op({
@@ -147,6 +153,7 @@ export function averagePooling(
       ({ grad, attributes: { filterSize, strides, pad, dimRoundingMode, dataFormat, dilations } }) =>
         average(grad, filterSize, strides, pad, dimRoundingMode, dataFormat, dilations),
     ],
+    multiplyAdds: ([y], { filterSize }) => seen(y, filterSize, rank),
   })
 
   return [average, spread]

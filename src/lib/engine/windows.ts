@@ -52,13 +52,16 @@ const axisNames = ['width', 'height', 'depth']
 
 /**
  * The windows of shape `window` over an input of shape [batch, ...sizes, channels].
- * Throws when one does not fit, or when a stride or a dilation is not a whole number from 1 on.
+ * Throws when one does not fit, when a stride or a dilation is not a whole number from 1 on, and, as tfjs does, when
+ * there are strides and dilations at once.
  */
 export function windowsOver(op: string, shape: Shape, window: readonly number[], how: Sliding): Windows {
   const [batch, channels] = [shape[0], shape[shape.length - 1]]
   const rank = window.length
   const strides = perAxis(op, 'strides', how.strides, rank)
   const dilations = perAxis(op, 'dilations', how.dilations ?? 1, rank)
+  if (strides.some((n) => n > 1) && dilations.some((n) => n > 1))
+    fail(op, `either strides or dilations must be 1, got ${shown(strides)} and ${shown(dilations)}`)
   const slides = window.map((n, i): Slide => {
     const [size, stride, dilation] = [shape[1 + i], strides[i], dilations[i]]
     const span = (n - 1) * dilation + 1

@@ -24,7 +24,10 @@ export function maxOfWindows(x: Values, y: Values, places: Int32Array, windows: 
   if (best !== y) y.set(best)
 }
 
-/** The average of what each window sees; padding does not count. Sums are carried in doubles, and rounded once. */
+/**
+ * The average of what each window sees; padding does not count, and of nothing it is 0. Sums are carried in doubles,
+ * and rounded once.
+ */
 export function meanOfWindows(x: Values, y: Values, windows: Windows): void {
   const { channels } = windows
   const seen = countsOf(windows)
@@ -35,7 +38,7 @@ export function meanOfWindows(x: Values, y: Values, windows: Windows): void {
     for (let e = 0; e < count; e++) for (let i = begin; i < end; i++, from++) sums[i] += x[from]
   })
   for (let place = 0, i = 0; place < seen.length; place++)
-    for (let c = 0; c < channels; c++, i++) y[i] = sums[i] / seen[place]
+    for (let c = 0; c < channels; c++, i++) y[i] = sums[i] / Math.max(1, seen[place])
 }
 
 /** The way back: gives each element of `y` to all that its window sees, in equal parts. */

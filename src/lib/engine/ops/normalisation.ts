@@ -1,8 +1,8 @@
 import { fail, shown } from '../error.ts'
 import { type Composed, composed } from '../op.ts'
-import type { Axis } from '../shape.ts'
+import { type Axis, broadcastShapes, type Shape, sameShape } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
-import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { type TensorLike, toTensor, toTensors } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { add, mul, pow, sub } from './arithmetic.ts'
 import { matMul } from './linear.ts'
@@ -22,33 +22,40 @@ type BatchNorm = Composed<
   Tensor
 >
 
-/** The mean of squares of 1 after this, without its scale: numbers whose mean and variance are known are centred and scaled. */
+/** Numbers whose mean and variance are known, moved to 0 and 1, then scaled and moved on. */
 function normalised(
-  x: TensorLike,
-  mean: TensorLike,
-  variance: TensorLike,
-  offset: TensorLike | null | undefined,
-  scale: TensorLike | null | undefined,
+  x: Tensor,
+  mean: Tensor,
+  variance: Tensor,
+  offset: Tensor | null,
+  scale: Tensor | null,
   epsilon: number,
 ): Tensor {
   const inverse = rsqrt(add(variance, epsilon))
-  const y = mul(sub(x, mean), scale == null ? inverse : mul(inverse, scale))
-  return offset == null ? y : add(y, offset)
+  const y = mul(sub(x, mean), scale === null ? inverse : mul(inverse, scale))
+  return offset === null ? y : add(y, offset)
 }
 
 function batchNormOf(name: string, x: TensorLike, rank?: number): BatchNorm {
-  const n = rank ?? 0
   return composed({
     name,
     summary: rank
-      ? `batchNorm for x of rank ${n}.`
+      ? `batchNorm for x of rank ${rank}.`
       : 'Moves numbers with this mean and variance to mean 0 and variance 1, then to `offset` and `scale`. All broadcast to x.',
     formula: String.raw`y = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}\,\gamma + \beta`,
-    compose: (like, mean, variance, offset, scale, varianceEpsilon = 0.001) => {
-      const input = toTensor(name, like)
-      if (rank !== undefined && input.rank !== rank)
-        fail(name, `x needs rank ${rank}, got ${shown(input.shape)}`, { shapes: [input.shape] })
-      return normalised(input, mean, variance, offset, scale, varianceEpsilon)
+    compose: (x, mean, variance, offset, scale, varianceEpsilon = 0.001) => {
+      const given = [x, mean, variance, ...[offset, scale].filter((like) => like != null)]
+      const tensors = toTensors('batchNorm', given)
+      if (rank !== undefined && tensors[0].rank !== rank)
+        fail('batchNorm', `x needs rank ${rank}, got ${shown(tensors[0].shape)}`, { shapes: [tensors[0].shape] })
+      const shape = tensors.reduce<Shape>((whole, { shape }) => broadcastShapes('batchNorm', whole, shape), [])
+      if (!sameShape(shape, tensors[0].shape))
+        fail('batchNorm', `what it is given does not broadcast to x, ${shown(tensors[0].shape)}`, {
+          shapes: tensors.map((tensor) => tensor.shape),
+        })
+      const [input, centre, spread, ...others] = tensors
+      const moved = offset == null ? null : others.shift()!
+      return normalised(input, centre, spread, moved, scale == null ? null : others[0], varianceEpsilon)
     },
     tensors: [0, 5],
     examples: [[x, [0.5, -1], [1.5, 0.25], [1, 2], [0.5, 3]]],
@@ -70,8 +77,11 @@ export const layerNorm: Composed<
   formula: String.raw`y = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}\,\gamma + \beta,\quad \mu = \frac1n \sum_i x_i,\quad \sigma^2 = \frac1n \sum_i (x_i - \mu)^2`,
   tfjs: null,
   compose: (x, scale, offset, axis = -1, epsilon = 0.001) => {
-    const { mean, variance } = moments(x, axis, true)
-    return normalised(x, mean, variance, offset, scale, epsilon)
+    const given = toTensors('layerNorm', [x, ...[scale, offset].filter((like) => like != null)])
+    const [input, ...others] = given
+    const { mean, variance } = moments(input, axis, true)
+    const factor = scale == null ? null : others.shift()!
+    return normalised(input, mean, variance, offset == null ? null : others[0], factor, epsilon)
   },
   tensors: [0, 3],
   examples: [

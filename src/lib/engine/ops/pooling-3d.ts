@@ -9,7 +9,7 @@ export const maxPool3d = maxPooling(3, {
   formula: String.raw`y_p = \max_q x_{sp + q}`,
   examples: [
     [volumes, 2, 1, 'valid'],
-    [volumes, [2, 3, 2], 2, 'same'],
+    [volumes, 2, 2, 'same'],
   ],
 })
 
@@ -21,7 +21,7 @@ export const [avgPool3d, avgPool3dTranspose] = averagePooling(
     formula: String.raw`y_p = \frac{1}{n_p} \sum_q x_{sp + q}`,
     examples: [
       [volumes, 2, 1, 'valid'],
-      [volumes, [2, 3, 2], 2, 'same'],
+      [volumes, 2, 2, 'same'],
     ],
   },
   {

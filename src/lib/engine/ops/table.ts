@@ -9,6 +9,7 @@ import * as convolution1d from './convolution-1d.ts'
 import * as convolution3d from './convolution-3d.ts'
 import * as copies from './copies.ts'
 import * as depthwise from './depthwise-convolution.ts'
+import * as dilation from './dilation.ts'
 import * as dropping from './dropping.ts'
 import * as einsum from './einsum.ts'
 import * as extremes from './extremes.ts'
@@ -65,6 +66,7 @@ export const ops = {
   ...convolution3d,
   ...depthwise,
   ...separable,
+  ...dilation,
   ...pooling,
   ...pooling3d,
   ...poolingVariants,

@@ -1,0 +1,32 @@
+import type { Values } from '../dtype.ts'
+import type { Windows } from '../windows.ts'
+import { visitWindows } from './visit-windows.ts'
+
+/**
+ * The largest sum of an element and the filter's number over it, for each window and channel, goes to `y`; which
+ * element of x and which of the filter that was, to `places` and `weights`. Of equal sums the first is taken.
+ */
+export function dilate(
+  x: Values,
+  filter: Values,
+  y: Values,
+  places: Int32Array,
+  weights: Int32Array,
+  windows: Windows,
+): void {
+  const { channels } = windows
+  y.fill(Number.NEGATIVE_INFINITY)
+  places.fill(-1)
+  weights.fill(-1)
+  visitWindows(windows, (place, element, from, count) => {
+    for (let e = 0, k = element * channels; e < count; e++)
+      for (let c = 0, i = place * channels; c < channels; c++, i++, from++, k++) {
+        const sum = x[from] + filter[k]
+        if (sum > y[i]) {
+          y[i] = sum
+          places[i] = from
+          weights[i] = k
+        }
+      }
+  })
+}

@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { judge, pointsOf, type Verdict } from '../judge.ts'
+import { createKernelRunner } from '../node/kernel-runner.ts'
+import { attacks } from './attacks.ts'
+import { gradeNaively } from './naive-grader.ts'
+import { reluTests } from './relu-tests.ts'
+
+const runner = createKernelRunner({ timeoutMs: 1000 })
+afterAll(() => runner.close())
+
+async function verdictsOn(text: string): Promise<Verdict[]> {
+  runner.submit(text)
+  const verdicts: Verdict[] = []
+  for await (const verdict of judge(reluTests, runner)) verdicts.push(verdict)
+  return verdicts
+}
+
+const right = 'const relu = (list: number[]) => list.map((value) => (value > 0 ? value : 0))'
+
+describe('no attack earns a point', () => {
+  test.each(Object.entries(attacks))('%s', async (_, text) => {
+    expect(pointsOf(await verdictsOn(text))).toEqual({ earned: 0, of: 5 })
+  })
+})
+
+test('after all attacks a right answer is still right', async () => {
+  expect(pointsOf(await verdictsOn(right))).toEqual({ earned: 5, of: 5 })
+})
+
+test('the attacks bite: a grader that asserts beside the code gives many of them full marks', {
+  timeout: 60_000,
+}, async () => {
+  const fooled = []
+  for (const [name, text] of Object.entries(attacks)) if ((await gradeNaively(text)) === 2) fooled.push(name)
+  expect(fooled.length, fooled.join('\n')).toBeGreaterThan(8)
+  expect(await gradeNaively('const relu = (list) => list.map((value) => Math.max(0, value))')).toBe(2)
+})

@@ -1,3 +1,4 @@
+import { onlyFloat } from '../of-type.ts'
 import { type Composed, composed } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { around, type Unary, unary } from '../unary.ts'
@@ -12,6 +13,7 @@ export const sigmoid: Unary = unary({
   summary: 'Squashes each element into (0, 1).',
   formula: String.raw`y = \sigma(x) = \frac{1}{1 + e^{-x}},\quad \bar x = \bar y\,y\,(1 - y)`,
   value: sigmoidOf,
+  dtype: onlyFloat('sigmoid'),
   backward: ({ grad, output }) => mul(grad, mul(output, sub(1, output))),
   examples: [[[-2, -0.5, 0, 30]]],
 })
@@ -21,6 +23,7 @@ export const tanh: Unary = unary({
   summary: 'Squashes each element into (-1, 1).',
   formula: String.raw`y = \tanh x,\quad \bar x = \bar y\,(1 - y^2)`,
   value: Math.tanh,
+  dtype: onlyFloat('tanh'),
   backward: ({ grad, output }) => mul(grad, sub(1, square(output))),
   examples: [[[-2, -0.5, 0, 3]]],
 })

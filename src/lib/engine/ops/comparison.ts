@@ -1,8 +1,11 @@
 import { type Binary, binary } from '../binary.ts'
-import { none } from '../op.ts'
+import { zerosLike } from '../creation.ts'
+import { flat } from '../flat.ts'
+import { none, type Rule } from '../op.ts'
 import { truth, type Unary, unary } from '../unary.ts'
 
 const jump = none('true or false: flat, with a jump')
+const unmoved: Rule = ({ grad }) => zerosLike(grad)
 const pairs: Parameters<Binary>[] = [
   [
     [1, 2, 3],
@@ -30,6 +33,7 @@ function comparison(
   question: string,
   value: (a: number, b: number) => boolean,
   examples = pairs,
+  backward: Parameters<typeof binary>[0]['backward'] = [jump, jump],
 ): Binary {
   return binary({
     name,
@@ -37,7 +41,7 @@ function comparison(
     formula: `y = [a ${sign} b]`,
     value: (a, b) => (value(a, b) ? 1 : 0),
     dtype: truth,
-    backward: [jump, jump],
+    backward,
     examples,
   })
 }
@@ -48,6 +52,15 @@ export const greaterEqual: Binary = comparison(
   String.raw`\ge`,
   'the first is as large or larger',
   (a, b) => a >= b,
+  [
+    [new Int32Array([1, 2, 3]), new Int32Array([3, 2, 1])],
+    [
+      [1, 2.5, 3],
+      [3, 2, 1],
+    ],
+  ],
+  // The only comparison that tfjs differentiates.
+  [unmoved, unmoved],
 )
 export const less: Binary = comparison('less', '<', 'the first is smaller', (a, b) => a < b)
 export const lessEqual: Binary = comparison(
@@ -94,7 +107,7 @@ function question(
     formula,
     value: (v) => (value(v) ? 1 : 0),
     dtype: truth,
-    backward: jump,
+    backward: flat,
     examples,
   })
 }

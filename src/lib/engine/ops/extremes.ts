@@ -1,15 +1,21 @@
 import { type Binary, binary } from '../binary.ts'
+import { type DataType, promote } from '../dtype.ts'
+import { fail } from '../error.ts'
 import { map } from '../kernels/elementwise.ts'
 import { type Op, op } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { mul } from './arithmetic.ts'
 import { greaterEqual, less, lessEqual, logicalAnd } from './comparison.ts'
 
+/** Of true and false, tfjs answers with 1 and 0. */
+const atLeastWhole = (a: DataType, b: DataType): DataType => promote(promote(a, b), 'int32')
+
 export const maximum: Binary = binary({
   name: 'maximum',
   summary: 'The larger of two elements. On a tie the gradient goes to the first.',
   formula: String.raw`y = \max(a, b),\quad \bar a = \bar y\,[a \ge b],\quad \bar b = \bar y\,[a < b]`,
   value: (a, b) => Math.max(a, b),
+  dtype: atLeastWhole,
   backward: [
     ({ grad, inputs: [a, b] }) => mul(grad, greaterEqual(a, b)),
     ({ grad, inputs: [a, b] }) => mul(grad, less(a, b)),
@@ -21,6 +27,7 @@ export const minimum: Binary = binary({
   summary: 'The smaller of two elements. On a tie the gradient goes to the first.',
   formula: String.raw`y = \min(a, b),\quad \bar a = \bar y\,[a \le b],\quad \bar b = \bar y\,[a > b]`,
   value: (a, b) => Math.min(a, b),
+  dtype: atLeastWhole,
   backward: [
     ({ grad, inputs: [a, b] }) => mul(grad, greaterEqual(b, a)),
     ({ grad, inputs: [a, b] }) => mul(grad, less(b, a)),
@@ -31,7 +38,10 @@ export const clipByValue: Op<[x: TensorLike, min: number, max: number]> = op({
   name: 'clipByValue',
   summary: 'Moves elements below min up to it, and those above max down to it. Moved elements get no gradient.',
   formula: String.raw`y = \min(\max(x, a), b),\quad \bar x = \bar y\,[a \le x \le b]`,
-  signature: (x, min, max) => ({ inputs: [x], attributes: { min, max } }),
+  signature: (x, min, max) => {
+    if (min > max) fail('clipByValue', `the lower bound ${min} is above the upper bound ${max}`)
+    return { inputs: [x], attributes: { min, max } }
+  },
   forward: ([x], { min, max }) => map(x, x.dtype, (v) => Math.min(Math.max(v, min), max)),
   backward: [
     ({ grad, inputs: [x], attributes: { min, max } }) => mul(grad, logicalAnd(greaterEqual(x, min), lessEqual(x, max))),

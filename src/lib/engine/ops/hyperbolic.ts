@@ -1,3 +1,4 @@
+import { onlyFloat } from '../of-type.ts'
 import { type Unary, unary } from '../unary.ts'
 import { add, div, mul, sub } from './arithmetic.ts'
 import { sqrt, square } from './mathematics.ts'
@@ -16,6 +17,7 @@ export const cosh: Unary = unary({
   summary: 'The hyperbolic cosine.',
   formula: String.raw`y = \cosh x,\quad \bar x = \bar y \sinh x`,
   value: Math.cosh,
+  dtype: onlyFloat('cosh'),
   backward: ({ grad, inputs: [x] }) => mul(grad, sinh(x)),
   examples: [[[-2, 0.1, 1]]],
 })

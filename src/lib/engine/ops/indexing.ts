@@ -1,14 +1,15 @@
 import { allocate, type DataType, promote } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
+import { flat } from '../flat.ts'
+import { ofType } from '../of-type.ts'
 import { none, type Op, op } from '../op.ts'
 import { axisOf, sizeOf } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
-import { type TensorLike, toTensor } from '../tensor-like.ts'
+import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { transpose } from './reshaping.ts'
 
-/** Whole numbers as a tensor; tensors as they are. */
-const indicesOf = (name: string, indices: TensorLike): Tensor => toTensor(name, indices, 'int32')
+const indicesOf = (name: string, indices: TensorLike): Tensor => ofType(name, 'positions', indices, 'int32')
 
 export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number]> = op({
   name: 'gather',
@@ -107,7 +108,7 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
       })
       return new Tensor(values, [...indices.shape, depth], dtype)
     },
-    backward: [none('positions are whole numbers')],
+    backward: [flat],
     examples: [
       [[0, 2, 1], 3],
       [[1], 2, 0.9, 0.1, 'float32'],

@@ -1,4 +1,5 @@
 import { erf as erfOf } from '../kernels/erf.ts'
+import { onlyFloat } from '../of-type.ts'
 
 import { same, type Unary, unary } from '../unary.ts'
 import { add, div, mul, pow } from './arithmetic.ts'
@@ -39,6 +40,7 @@ export const sqrt: Unary = unary({
   summary: 'The square root.',
   formula: String.raw`y = \sqrt x,\quad \bar x = \frac{\bar y}{2y}`,
   value: Math.sqrt,
+  dtype: onlyFloat('sqrt'),
   backward: ({ grad, output }) => div(grad, mul(2, output)),
   examples: [[[0.25, 1, 9]]],
 })
@@ -48,6 +50,7 @@ export const rsqrt: Unary = unary({
   summary: 'One over the square root.',
   formula: String.raw`y = \frac{1}{\sqrt x},\quad \bar x = -\tfrac{1}{2}\,\bar y\,y^3`,
   value: (v) => 1 / Math.sqrt(v),
+  dtype: onlyFloat('rsqrt'),
   backward: ({ grad, output }) => mul(grad, mul(-0.5, pow(output, 3))),
   examples: [[[0.25, 1, 9]]],
 })
@@ -84,6 +87,7 @@ export const log: Unary = unary({
   summary: 'The natural logarithm.',
   formula: String.raw`y = \ln x,\quad \bar x = \frac{\bar y}{x}`,
   value: Math.log,
+  dtype: onlyFloat('log'),
   backward: ({ grad, inputs: [x] }) => div(grad, x),
   examples: [[[0.25, 1, 9]]],
 })

@@ -1,12 +1,12 @@
+import { flat } from '../flat.ts'
 import { argBest } from '../kernels/arg-best.ts'
-import { none, type Op, op } from '../op.ts'
+import { type Op, op } from '../op.ts'
 import { axisOf } from '../shape.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 
 const cube = uniform([2, 3, 2])
 
-const position = none('a position is a whole number: it jumps')
 type ArgReduction = Op<[x: TensorLike, axis?: number]>
 
 function argReduction(name: string, which: string, better: (v: number, best: number) => boolean): ArgReduction {
@@ -16,8 +16,8 @@ function argReduction(name: string, which: string, better: (v: number, best: num
     formula: String.raw`y = \operatorname{${name}}_i x_i`,
     signature: (x, axis = 0) => ({ inputs: [x], attributes: { axis } }),
     forward: ([x], { axis }) => argBest(x, axisOf(name, axis, x.rank), better),
-    backward: [position],
-    examples: [[[3, 9, 2, 9]], [cube, 1], [cube, -1]],
+    backward: [flat],
+    examples: [[new Int32Array([3, 9, 2, 9])], [cube, 1], [cube, -1]],
   })
 }
 

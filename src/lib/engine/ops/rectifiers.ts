@@ -1,6 +1,7 @@
 import { type Binary, binary } from '../binary.ts'
 import { promote, toFloat } from '../dtype.ts'
 import { map } from '../kernels/elementwise.ts'
+import { onlyFloat } from '../of-type.ts'
 import { type Op, op } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { same, type Unary, unary } from '../unary.ts'
@@ -59,6 +60,7 @@ export const elu: Unary = unary({
   summary: 'Bends below zero towards -1 instead of stopping.',
   formula: String.raw`y = x\,[x > 0] + (e^x - 1)\,[x \le 0],\quad \bar x = \bar y\,([x > 0] + e^x\,[x \le 0])`,
   value: (v) => (v < 0 ? Math.expm1(v) : v),
+  dtype: onlyFloat('elu'),
   backward: ({ grad, inputs: [x] }) => mul(grad, exp(minimum(x, 0))),
 })
 

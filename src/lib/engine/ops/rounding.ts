@@ -1,18 +1,16 @@
-import { zerosLike } from '../creation.ts'
+import { flat } from '../flat.ts'
 import { map } from '../kernels/elementwise.ts'
-import { type Op, op, type Rule } from '../op.ts'
-import type { Tensor } from '../tensor.ts'
+import { onlyFloat } from '../of-type.ts'
+import { type Op, op } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { same, type Unary, unary } from '../unary.ts'
-
-/** The rule of a staircase: its slope is 0 wherever it has one. */
-const flat: Rule<readonly [Tensor]> = ({ grad }) => zerosLike(grad)
 
 export const sign: Unary = unary({
   name: 'sign',
   summary: '-1, 0 or 1. Flat, so its gradient is 0.',
   formula: String.raw`y = \operatorname{sign} x,\quad \bar x = 0`,
-  value: Math.sign,
+  // NaN counts as 0, as in tfjs.
+  value: (v) => (v > 0 ? 1 : v < 0 ? -1 : 0),
   dtype: same,
   backward: flat,
   examples: [[[-2, 0.5, 3]]],
@@ -23,7 +21,7 @@ export const floor: Unary = unary({
   summary: 'Rounds down. Flat between the jumps, so its gradient is 0.',
   formula: String.raw`y = \lfloor x \rfloor,\quad \bar x = 0`,
   value: Math.floor,
-  dtype: same,
+  dtype: onlyFloat('floor'),
   backward: flat,
   examples: [[[-1.5, 0.5, 2.25]]],
 })
@@ -33,7 +31,7 @@ export const ceil: Unary = unary({
   summary: 'Rounds up. Flat between the jumps, so its gradient is 0.',
   formula: String.raw`y = \lceil x \rceil,\quad \bar x = 0`,
   value: Math.ceil,
-  dtype: same,
+  dtype: onlyFloat('ceil'),
   backward: flat,
   examples: [[[-1.5, 0.5, 2.25]]],
 })
@@ -54,6 +52,6 @@ export const step: Op<[x: TensorLike, alpha?: number]> = op({
   formula: String.raw`y = [x > 0] + \alpha\,[x \le 0],\quad \bar x = 0`,
   signature: (x, alpha = 0) => ({ inputs: [x], attributes: { alpha } }),
   forward: ([x], { alpha }) => map(x, x.dtype, (v) => (v > 0 ? 1 : v !== v ? v : alpha)),
-  backward: [({ grad }) => zerosLike(grad)],
+  backward: [flat],
   examples: [[[-2, -0.5, 0.25, 3]], [[-2, 3], 0.5]],
 })

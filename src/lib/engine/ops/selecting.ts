@@ -1,6 +1,7 @@
 import { isFloat, promote } from '../dtype.ts'
+import { flat } from '../flat.ts'
 import { walk } from '../kernels/walk.ts'
-import { none, type Op, op } from '../op.ts'
+import { type Op, op } from '../op.ts'
 import { broadcastShapes, broadcastStrides } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
 import type { TensorLike } from '../tensor-like.ts'
@@ -37,7 +38,7 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
     return y
   },
   backward: [
-    none('a condition is true or false'),
+    flat,
     ({ grad, inputs: [condition, a] }) => fitted(where(condition, grad, 0), a),
     ({ grad, inputs: [condition, , b] }) => fitted(where(condition, 0, grad), b),
   ],

@@ -1,5 +1,6 @@
 import { type Binary, binary } from '../binary.ts'
 import { promote, toFloat } from '../dtype.ts'
+import { onlyFloat } from '../of-type.ts'
 import { type Unary, unary } from '../unary.ts'
 import { add, div, mul, sub } from './arithmetic.ts'
 import { neg, sqrt, square } from './mathematics.ts'
@@ -9,6 +10,7 @@ export const sin: Unary = unary({
   summary: 'The sine of an angle in radians.',
   formula: String.raw`y = \sin x,\quad \bar x = \bar y \cos x`,
   value: Math.sin,
+  dtype: onlyFloat('sin'),
   backward: ({ grad, inputs: [x] }) => mul(grad, cos(x)),
   examples: [[[-2, 0, 1]]],
 })
@@ -18,6 +20,7 @@ export const cos: Unary = unary({
   summary: 'The cosine of an angle in radians.',
   formula: String.raw`y = \cos x,\quad \bar x = -\bar y \sin x`,
   value: Math.cos,
+  dtype: onlyFloat('cos'),
   backward: ({ grad, inputs: [x] }) => neg(mul(grad, sin(x))),
   examples: [[[-2, 0.1, 1]]],
 })
@@ -27,6 +30,7 @@ export const tan: Unary = unary({
   summary: 'The tangent of an angle in radians.',
   formula: String.raw`y = \tan x,\quad \bar x = \bar y\,(1 + y^2)`,
   value: Math.tan,
+  dtype: onlyFloat('tan'),
   backward: ({ grad, output }) => mul(grad, add(1, square(output))),
   examples: [[[-1, 0, 0.5]]],
 })

@@ -31,9 +31,7 @@ function forward(tf: Tf, layer: Layer, x: Tensor, weights: Tensor[]): Tensor {
   if (layer.type === 'dense') return x.matMul(W).add(b)
   if (layer.type === 'relu') return x.relu()
   if (layer.type === 'conv')
-    return tf
-      .conv2d(x as ReturnType<Tf['tensor4d']>, W as ReturnType<Tf['tensor4d']>, 1, 'valid')
-      .add(b)
+    return tf.conv2d(x as ReturnType<Tf['tensor4d']>, W as ReturnType<Tf['tensor4d']>, 1, 'valid').add(b)
   if (layer.type === 'pool') return tf.maxPool(x as ReturnType<Tf['tensor4d']>, 2, 2, 'valid')
   if (layer.type === 'flatten') return x.reshape([x.shape[0]!, -1])
   if (layer.type === 'embedding') return W.gather(x)

@@ -18,8 +18,7 @@ export function dense(batch: number, inputs: number, units: number, start: Float
       return y
     },
     backward(grad, wanted) {
-      for (let j = 0; j < units; j++)
-        for (let n = 0; n < batch; n++) b.gradient[j]! += grad[n * units + j]!
+      for (let j = 0; j < units; j++) for (let n = 0; n < batch; n++) b.gradient[j]! += grad[n * units + j]!
       for (let i = 0; i < inputs; i++)
         for (let j = 0; j < units; j++) {
           let sum = 0

@@ -7,7 +7,7 @@ export function relu(): PlainLayer {
     weights: [],
     forward(x) {
       y = new Float32Array(x.length)
-      for (let i = 0; i < x.length; i++) y[i] = x[i]! > 0 ? x[i]! : 0
+      for (let i = 0; i < x.length; i++) y[i] = Math.max(x[i]!, 0)
       return y
     },
     backward(grad) {

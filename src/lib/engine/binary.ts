@@ -1,8 +1,9 @@
 import { type DataType, isFloat, promote } from './dtype.ts'
-import { zip } from './kernels/elementwise.ts'
+import { zipper } from './kernels/elementwise.ts'
 import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
 import { sumTo } from './ops/broadcasting.ts'
 import { cast } from './ops/copies.ts'
+import { sameShape } from './shape.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
 import { uniform } from './uniform.ts'
@@ -29,11 +30,12 @@ const examples: Parameters<Binary>[] = [
 
 /** An op that treats every pair of elements alike, from what it does to one pair. */
 export function binary({ value, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
+  const compute = zipper(about.name, value)
   return op({
     examples,
     ...about,
     signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
-    forward: ([a, b]) => zip(about.name, a, b, dtype(a.dtype, b.dtype), value),
+    forward: ([a, b]) => compute(a, b, dtype(a.dtype, b.dtype)),
     backward: [unstretched(a, 0), unstretched(b, 1)],
   })
 }
@@ -43,7 +45,8 @@ function unstretched(rule: Rule<Pair> | NoGradient, side: 0 | 1): Rule<Pair> | N
   if ('noGradient' in rule) return rule
   return (step: Step<Pair>) => {
     const { shape, dtype } = step.inputs[side]
-    const grad = sumTo(rule(step), shape)
+    const arrived = rule(step)
+    const grad = sameShape(arrived.shape, shape) ? arrived : sumTo(arrived, shape)
     return grad.dtype === dtype || !isFloat(dtype) ? grad : cast(grad, dtype)
   }
 }

@@ -4,10 +4,12 @@ export type DataType = 'bool' | 'int32' | 'float32' | 'float64'
 /** The elements of a tensor, row by row. Booleans are bytes, 0 or 1. */
 export type Values = Float32Array | Float64Array | Int32Array | Uint8Array
 
-const arrays = { bool: Uint8Array, int32: Int32Array, float32: Float32Array, float64: Float64Array }
-
 /** A new array of `size` zeros for elements of this type. */
-export const allocate = (dtype: DataType, size: number): Values => new arrays[dtype](size)
+export function allocate(dtype: DataType, size: number): Values {
+  if (dtype === 'float32') return new Float32Array(size)
+  if (dtype === 'float64') return new Float64Array(size)
+  return dtype === 'int32' ? new Int32Array(size) : new Uint8Array(size)
+}
 
 const width: Record<DataType, number> = { bool: 0, int32: 1, float32: 2, float64: 3 }
 

@@ -1,5 +1,5 @@
 import { type DataType, toFloat } from './dtype.ts'
-import { map } from './kernels/elementwise.ts'
+import { mapper } from './kernels/elementwise.ts'
 import { type About, type NoGradient, type Op, op, type Rule } from './op.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
@@ -21,11 +21,12 @@ export const around: Parameters<Unary>[] = [[[-2, -0.5, 0.25, 3]]]
 
 /** An op that treats every element alike, from what it does to one. */
 export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefinition): Unary {
+  const compute = mapper(about.name, value)
   return op({
     examples: around,
     ...about,
     signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
-    forward: ([x]) => map(x, dtype(x.dtype), value),
+    forward: ([x]) => compute(x, dtype(x.dtype)),
     backward: [backward],
   })
 }

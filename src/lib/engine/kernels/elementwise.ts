@@ -1,6 +1,7 @@
-import type { DataType, Values } from '../dtype.ts'
+import type { DataType } from '../dtype.ts'
 import { broadcastShapes, broadcastStrides, sameShape } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
+import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
 import { walk } from './walk.ts'
 
 /** A new tensor with `f` of every element of `x`. */
@@ -13,20 +14,43 @@ export function map(x: Tensor, dtype: DataType, f: (v: number) => number): Tenso
 
 /** A new tensor with `f` of every pair of elements of `a` and `b`, broadcast to a common shape. */
 export function zip(op: string, a: Tensor, b: Tensor, dtype: DataType, f: (a: number, b: number) => number): Tensor {
+  return zipped(op, a, b, dtype, pairs(f))
+}
+
+/** How the op of this name goes through its elements: in a loop of its own if it has one, else in that of all. */
+export function mapper(name: string, f: (v: number) => number): (x: Tensor, dtype: DataType) => Tensor {
+  const loop: MapLoop | undefined = mapLoops[name]
+  if (loop === undefined) return (x, dtype) => map(x, dtype, f)
+  return (x, dtype) => {
+    const result = blank(x.shape, dtype)
+    loop(result.values, x.values, result.size)
+    return result
+  }
+}
+
+/** As {@link mapper}, for an op on two tensors. */
+export function zipper(
+  name: string,
+  f: (a: number, b: number) => number,
+): (a: Tensor, b: Tensor, dtype: DataType) => Tensor {
+  const loop = zipLoops[name] ?? pairs(f)
+  return (a, b, dtype) => zipped(name, a, b, dtype, loop)
+}
+
+const pairs =
+  (f: (a: number, b: number) => number): ZipLoop =>
+  (to, at, end, a, i, di, b, j, dj) => {
+    for (let k = at; k < end; k++, i += di, j += dj) to[k] = f(a[i], b[j])
+  }
+
+function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop): Tensor {
   const shape = broadcastShapes(op, a.shape, b.shape)
   const result = blank(shape, dtype)
-  if (sameShape(a.shape, b.shape)) pairs(a.values, b.values, result.values, f)
-  else stretched(a, b, result, f)
+  const [to, left, right] = [result.values, a.values, b.values]
+  if (sameShape(a.shape, b.shape)) loop(to, 0, to.length, left, 0, 1, right, 0, 1)
+  else
+    walk(shape, broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape), (at, length, i, di, j, dj) => {
+      loop(to, at, at + length, left, i, di, right, j, dj)
+    })
   return result
-}
-
-function pairs(a: Values, b: Values, to: Values, f: (a: number, b: number) => number): void {
-  for (let i = 0; i < to.length; i++) to[i] = f(a[i], b[i])
-}
-
-function stretched(a: Tensor, b: Tensor, { shape, values: to }: Tensor, f: (a: number, b: number) => number): void {
-  const [left, right] = [a.values, b.values]
-  walk(shape, broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape), (at, length, i, di, j, dj) => {
-    for (let k = at; k < at + length; k++, i += di, j += dj) to[k] = f(left[i], right[j])
-  })
 }

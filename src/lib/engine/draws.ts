@@ -35,3 +35,20 @@ export function truncatedNormals(count: number, mean = 0, deviation = 1, seed?: 
     }
   })
 }
+
+/** `count` numbers of the gamma distribution of shape `alpha` and rate `beta` (Marsaglia and Tsang 2000). */
+export function gammas(count: number, alpha: number, beta = 1, seed?: Seed | null): Float64Array {
+  if (!(alpha > 0 && beta > 0)) fail('randomGamma', `alpha and beta must be positive, got ${alpha} and ${beta}`)
+  const numbers = source(seed)
+  const d = (alpha < 1 ? alpha + 1 : alpha) - 1 / 3
+  const c = 1 / Math.sqrt(9 * d)
+  return draw(count, () => {
+    for (;;) {
+      const x = numbers.normal()
+      const v = (1 + c * x) ** 3
+      if (v <= 0 || Math.log(1 - numbers.next()) >= 0.5 * x * x + d * (1 - v + Math.log(v))) continue
+      const boost = alpha < 1 ? (1 - numbers.next()) ** (1 / alpha) : 1
+      return (boost * d * v) / beta
+    }
+  })
+}

@@ -162,6 +162,24 @@ const softmaxCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
     examples: [some, [...some, null, 0.1]],
   })
 
+const cosineDistance: Composed<
+  [labels: TensorLike, predictions: TensorLike, axis: number, weights?: TensorLike | null, reduction?: Reduction],
+  Tensor
+> = composed({
+  name: 'losses.cosineDistance',
+  tensors: [0, 2],
+  summary: 'One minus the cosine of the angle between two vectors, which are expected to have length 1.',
+  formula: String.raw`L = \frac1n \sum_i \Bigl(1 - \sum_k t_{ik}\,y_{ik}\Bigr)`,
+  compose: (labels, predictions, axis, weights, reduction) => {
+    const [t, y] = pair('cosineDistance', labels, predictions)
+    return computeWeightedLoss(sub(1, sum(mul(t, y), axis, true)), weights, reduction)
+  },
+  examples: [
+    [...some, 1],
+    [...some, 0, [[0.5, 2]]],
+  ],
+})
+
 /** The loss functions, as tfjs names them: labels first, then predictions. */
 export const losses = {
   computeWeightedLoss,
@@ -169,6 +187,7 @@ export const losses = {
   absoluteDifference,
   huberLoss,
   hingeLoss,
+  cosineDistance,
   logLoss,
   sigmoidCrossEntropy,
   softmaxCrossEntropy,

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import * as tf from './index.ts'
-import { type Composed, gradcheck, grads, losses, type Op, ops, type Tensor } from './index.ts'
+import { type Composed, gradcheck, grads, linalg, losses, type Op, ops, type Tensor } from './index.ts'
 
 const { computeWeightedLoss: _, ...lossTable } = losses
-const table: [name: string, op: Op | Composed][] = [...Object.entries(ops), ...Object.entries(lossTable)]
+const records: Record<string, object> = { '': ops, 'losses.': lossTable, 'linalg.': linalg }
+const table = Object.entries(records).flatMap(([prefix, group]) =>
+  Object.entries(group).map(([name, op]) => [prefix + name, op] as [name: string, op: Op | Composed]),
+)
 
 /** An example with its tensors taken out, so that they can be varied: f(...xs) repeats the call. */
 function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Tensor; xs: Tensor[]; floats: number[] } {
   if ('signature' in op) {
     const { inputs, attributes } = op.signature(...args)
-    const xs = inputs.map((x) =>
-      x instanceof tf.Tensor ? x : tf.tensor(x, undefined, isTruth(x) ? 'bool' : 'float64'),
-    )
+    const xs = inputs.map((x) => (x instanceof tf.Tensor ? x : tf.tensor(x, undefined, typeOf(x))))
     const floats = xs.flatMap((x, i) => (hasRule(op, i) && x.dtype === 'float64' ? [i] : []))
     return { f: (...ys) => runAgain(op, ys, attributes), xs, floats }
   }
@@ -38,7 +39,12 @@ function oneTensor(result: Tensor | Tensor[] | Record<string, Tensor>): Tensor {
   return tf.concat(Object.values(result).map((x, i) => x.flatten().mul(i + 1)))
 }
 
-const isTruth = (x: unknown): boolean => (Array.isArray(x) ? isTruth(x[0]) : typeof x === 'boolean')
+/** Plain numbers are tried in float64; truths, and numbers in a typed array, as what they are. */
+function typeOf(x: unknown): tf.DataType | undefined {
+  if (ArrayBuffer.isView(x)) return undefined
+  if (Array.isArray(x)) return typeOf(x[0])
+  return typeof x === 'boolean' ? 'bool' : 'float64'
+}
 
 function hasRule(op: Op, input: number): boolean {
   if (typeof op.backward === 'function') return true
@@ -57,7 +63,7 @@ const weighted = (y: Tensor): Tensor =>
 
 describe.each(table)('%s', (name, op) => {
   test('says what it is', () => {
-    expect(op.name).toBe(name in ops ? name : `losses.${name}`)
+    expect(op.name).toBe(name)
     expect(op.summary).toMatch(/[.]$/)
     expect(op.formula).not.toBe('')
     expect(op.examples.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { converted } from './converted.ts'
-import { normals, type Seed, truncatedNormals, uniforms } from './draws.ts'
+import { gammas, normals, type Seed, truncatedNormals, uniforms } from './draws.ts'
 import type { DataType } from './dtype.ts'
+import { fail } from './error.ts'
 import { checkShape, type Shape, sizeOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 
@@ -29,4 +30,25 @@ export function randomUniform(shape: Shape, minval = 0, maxval = 1, dtype: Type 
 /** Numbers of the normal distribution, none further than two standard deviations from the mean. */
 export function truncatedNormal(shape: Shape, mean = 0, stdDev = 1, dtype: Type = 'float32', seed?: Seed): Tensor {
   return filled('truncatedNormal', shape, dtype, (count) => rounded(dtype, truncatedNormals(count, mean, stdDev, seed)))
+}
+
+/** Numbers of the normal distribution with mean 0 and standard deviation 1. */
+export function randomStandardNormal(shape: Shape, dtype: Type = 'float32', seed?: Seed): Tensor {
+  return filled('randomStandardNormal', shape, dtype, (count) => rounded(dtype, normals(count, 0, 1, seed)))
+}
+
+/** Whole numbers from `minval` up to, but without, `maxval`, each as likely. */
+export function randomUniformInt(shape: Shape, minval: number, maxval: number, seed?: Seed): Tensor {
+  return filled('randomUniformInt', shape, 'int32', (count) => uniforms(count, minval, maxval, seed).map(Math.floor))
+}
+
+/** Numbers of the gamma distribution of shape `alpha` and rate `beta`: how long `alpha` rare events take to come. */
+export function randomGamma(shape: Shape, alpha: number, beta = 1, dtype: Type = 'float32', seed?: Seed): Tensor {
+  if (dtype === 'bool') fail('randomGamma', 'bool cannot hold how long something takes')
+  return filled('randomGamma', shape, dtype, (count) => rounded(dtype, gammas(count, alpha, beta, seed)))
+}
+
+/** Numbers from a function that is called for each. */
+export function rand(shape: Shape, next: () => number, dtype: Type = 'float32'): Tensor {
+  return filled('rand', shape, dtype, (count) => new Float64Array(count).map(next))
 }

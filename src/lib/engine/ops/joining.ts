@@ -6,6 +6,8 @@ import { axisOf, sameShape, stridesOf } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensors } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
+import { add } from './arithmetic.ts'
+import { clone } from './copies.ts'
 import { expandDims } from './reshaping.ts'
 import { slice } from './slicing.ts'
 
@@ -54,6 +56,24 @@ export const concat: Concat = op({
     )
   },
   examples: [[[uniform([2]), uniform([3], 2)]], [[uniform([2, 3]), uniform([2, 1], 2)], 1]],
+})
+
+export const addN: Composed<[tensors: readonly TensorLike[]], Tensor> = composed({
+  name: 'addN',
+  tensors: 'list',
+  summary: 'Adds several tensors of one shape and type.',
+  formula: String.raw`y = \sum_k x_k`,
+  compose: (tensors) => {
+    if (!Array.isArray(tensors) || tensors.length === 0) fail('addN', 'needs a list of at least one tensor')
+    const [first, ...others] = toTensors('addN', tensors)
+    const odd = others.find((x) => !sameShape(x.shape, first.shape) || x.dtype !== first.dtype)
+    if (odd)
+      fail('addN', `tensors differ, ${first.dtype} ${shown(first.shape)} and ${odd.dtype} ${shown(odd.shape)}`, {
+        shapes: [first.shape, odd.shape],
+      })
+    return others.reduce((sum, x) => add(sum, x), clone(first))
+  },
+  examples: [[[uniform([2]), uniform([2], 2), uniform([2], 3)]]],
 })
 
 export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Tensor> = composed({

@@ -58,15 +58,8 @@ export const cumprod: Composed<[x: TensorLike, axis?: number, exclusive?: boolea
 
 /** The elements moved on by `by` places along an axis, with ones in front. */
 function shifted(x: Tensor, axis: number, by: number): Tensor {
-  const kept = x.shape.map((n, i) => (i === axis ? Math.max(n - by, 0) : n))
-  const front = slice(
-    x,
-    x.shape.map(() => 0),
-    kept,
-  )
-  return pad(
-    front,
-    x.shape.map((n, i) => (i === axis ? [n - kept[i], 0] : [0, 0]) as const),
-    1,
-  )
+  const kept = Math.max(x.shape[axis] - by, 0)
+  const front = slice(x, 0, x.shape.with(axis, kept))
+  const paddings = x.shape.map((): [number, number] => [0, 0]).with(axis, [x.shape[axis] - kept, 0])
+  return pad(front, paddings, 1)
 }

@@ -1,6 +1,8 @@
 import type { Composed, Op } from '../op.ts'
 import * as activations from './activations.ts'
 import * as arithmetic from './arithmetic.ts'
+import * as averaging from './averaging.ts'
+import * as bits from './bits.ts'
 import * as blocks from './blocks.ts'
 import * as broadcasting from './broadcasting.ts'
 import * as comparison from './comparison.ts'
@@ -8,11 +10,14 @@ import * as convolution from './convolution.ts'
 import * as convolution1d from './convolution-1d.ts'
 import * as convolution3d from './convolution-3d.ts'
 import * as copies from './copies.ts'
+import * as counting from './counting.ts'
 import * as depthwise from './depthwise-convolution.ts'
 import * as dilation from './dilation.ts'
+import * as distinct from './distinct.ts'
 import * as dropping from './dropping.ts'
 import * as einsum from './einsum.ts'
 import * as extremes from './extremes.ts'
+import * as grids from './grids.ts'
 import * as hyperbolic from './hyperbolic.ts'
 import * as indexing from './indexing.ts'
 import * as joining from './joining.ts'
@@ -28,14 +33,18 @@ import * as positions from './positions.ts'
 import * as products from './products.ts'
 import * as ranking from './ranking.ts'
 import * as rectifiers from './rectifiers.ts'
+import * as recurrent from './recurrent.ts'
 import * as reductions from './reductions.ts'
 import * as reshaping from './reshaping.ts'
 import * as rounding from './rounding.ts'
 import * as running from './running.ts'
+import * as scattering from './scattering.ts'
+import * as searching from './searching.ts'
 import * as selecting from './selecting.ts'
 import * as separable from './separable-convolution.ts'
 import * as slicing from './slicing.ts'
 import * as softmax from './softmax.ts'
+import * as striding from './striding.ts'
 import * as trigonometry from './trigonometry.ts'
 import * as truths from './truths.ts'
 
@@ -50,6 +59,7 @@ export const ops = {
   ...trigonometry,
   ...hyperbolic,
   ...comparison,
+  ...bits,
   ...extremes,
   ...rectifiers,
   ...activations,
@@ -57,10 +67,13 @@ export const ops = {
   ...reductions,
   ...products,
   ...positions,
+  ...counting,
   ...truths,
   ...norms,
+  ...averaging,
   ...linear,
   ...einsum,
+  ...recurrent,
   ...convolution1d,
   ...convolution,
   ...convolution3d,
@@ -74,15 +87,20 @@ export const ops = {
   ...reshaping,
   ...broadcasting,
   ...slicing,
+  ...striding,
   ...mirroring,
   ...blocks,
   ...joining,
   ...selecting,
   ...indexing,
+  ...scattering,
   ...running,
   ...ranking,
+  ...searching,
+  ...distinct,
   ...dropping,
   ...copies,
+  ...grids,
 } satisfies Record<string, Op | Composed>
 
 /** The table's type: every op with its own signature. */

@@ -1,0 +1,55 @@
+import { ones, range } from '../creation.ts'
+import { fail, shown } from '../error.ts'
+import { type Composed, composed } from '../op.ts'
+import { sameShape } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
+import { add, mul } from './arithmetic.ts'
+import { greater, greaterEqual, less, logicalAnd } from './comparison.ts'
+import { cast } from './copies.ts'
+import { unsortedSegmentSum } from './indexing.ts'
+import { reshape } from './reshaping.ts'
+import { where } from './selecting.ts'
+
+/** Weights by the whole number beside them; numbers outside of 0 to size - 1 do not count. */
+function counted(op: string, xLike: TensorLike, weightsLike: TensorLike, size: number): Tensor {
+  const x = toTensor(op, xLike, 'int32')
+  const given = toTensor(op, weightsLike)
+  if (x.dtype !== 'int32') fail(op, `counts int32, got ${x.dtype}`, { shapes: [x.shape] })
+  if (!(Number.isInteger(size) && size >= 0)) fail(op, `the size must be a whole number from 0 on, got ${size}`)
+  if (given.size > 0 && !sameShape(given.shape, x.shape))
+    fail(op, `weights ${shown(given.shape)} do not fit ${shown(x.shape)}`, { shapes: [x.shape, given.shape] })
+  if (x.rank > 2) fail(op, `counts along one axis or two, got ${shown(x.shape)}`, { shapes: [x.shape] })
+  const weights = given.size > 0 ? given : ones(x.shape)
+  const inside = logicalAnd(greaterEqual(x, 0), less(x, size))
+  const rows = x.rank === 2 ? x.shape[0] : 1
+  const begins = x.rank === 2 ? mul(reshape(range(0, rows, 1, 'int32'), [rows, 1]), toTensor(op, size, 'int32')) : 0
+  const bins = add(where(inside, x, toTensor(op, 0, 'int32')), toTensor(op, begins, 'int32'))
+  const counts = unsortedSegmentSum(where(inside, weights, 0), bins, rows * size)
+  return x.rank === 2 ? reshape(counts, [rows, size]) : counts
+}
+
+export const bincount: Composed<[x: TensorLike, weights: TensorLike, size: number], Tensor> = composed({
+  name: 'bincount',
+  tensors: [1, 2],
+  summary: 'How often each whole number occurs; or, with weights, their sums.',
+  formula: String.raw`y_j = \sum_{i:\,x_i = j} w_i`,
+  compose: (x, weights, size) => counted('bincount', x, weights, size),
+  examples: [[Int32Array.of(1, 0, 1, 5), uniform([4]), 3]],
+})
+
+export const denseBincount: Composed<
+  [x: TensorLike, weights: TensorLike, size: number, binaryOutput?: boolean],
+  Tensor
+> = composed({
+  name: 'denseBincount',
+  tensors: [1, 2],
+  summary: 'As bincount, for each row of its own; binary: 1 for the numbers that occur.',
+  formula: String.raw`y_{rj} = \sum_{i:\,x_{ri} = j} w_{ri}`,
+  compose: (x, weights, size, binaryOutput = false) => {
+    const counts = counted('denseBincount', x, binaryOutput ? [] : weights, size)
+    return binaryOutput ? cast(greater(counts, 0), 'float32') : counts
+  },
+  examples: [[Int32Array.of(1, 0, 1, 5), uniform([4]), 3]],
+})

@@ -1,0 +1,28 @@
+import { tensor1d } from '../creation.ts'
+import { type Composed, composed } from '../op.ts'
+import { axisOf, sizeOf } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
+import { uniform } from '../uniform.ts'
+import { gather } from './indexing.ts'
+
+export const unique: Composed<[x: TensorLike, axis?: number], { values: Tensor; indices: Tensor }> = composed({
+  name: 'unique',
+  summary: 'Each slice along an axis once, and for every slice the place of its like: `{ values, indices }`.',
+  formula: String.raw`y = \{x_i\},\quad x_i = y_{k_i}`,
+  compose: (like, axis = 0) => {
+    const x = toTensor('unique', like)
+    const along = axisOf('unique', axis, x.rank)
+    const [count, inner] = [x.shape[along], sizeOf(x.shape.slice(along + 1))]
+    const seen = new Map<string, number>()
+    const firsts: number[] = []
+    const places = Array.from({ length: count }, (_, i) => {
+      const elements = x.values.filter((_, k) => Math.floor(k / inner) % count === i).join()
+      const place = seen.get(elements) ?? firsts.push(i) - 1
+      seen.set(elements, place)
+      return place
+    })
+    return { values: gather(x, tensor1d(firsts, 'int32'), along), indices: tensor1d(places, 'int32') }
+  },
+  examples: [[[3, 1, 2]], [uniform([2, 3]), 1]],
+})

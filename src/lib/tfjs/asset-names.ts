@@ -8,6 +8,7 @@ export const wasmBinaries = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.w
 /** Every file that `loadTfjs` may ask for. */
 export const tfjsAssetNames = [
   'tfjs-core',
+  'tfjs-layers',
   ...backends.map((backend) => `tfjs-${backend}` as const),
   ...wasmBinaries.map((file) => `wasm/${file}` as const),
 ] as const

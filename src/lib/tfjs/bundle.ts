@@ -7,7 +7,8 @@ import { backends, type TfjsAssetName, tfjsAssetNames } from './asset-names.ts'
 
 /**
  * One file of tfjs as `loadTfjs` wants it, from the cache or freshly bundled. Node only.
- * Scripts are classic and minified; `tfjs-core` defines `tfjsCore`, a backend reads it and defines `tfjsBackend`.
+ * Scripts are classic and minified; `tfjs-core` defines `tfjsCore`, a backend reads it and defines `tfjsBackend`,
+ * `tfjs-layers` reads it and defines `tfjsLayers`.
  */
 export async function tfjsAsset(name: TfjsAssetName): Promise<Uint8Array<ArrayBuffer>> {
   if (name.startsWith('wasm/')) {
@@ -28,13 +29,19 @@ const entries: Record<string, string> = {
     import '@tensorflow/tfjs-core/dist/register_all_gradients'
     import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
     export * from '@tensorflow/tfjs-core/dist/index.js'`,
+  'tfjs-layers': `export * from '@tensorflow/tfjs-layers/dist/index.js'`,
   ...Object.fromEntries(
     backends.map((name) => [`tfjs-${name}`, `export * from '@tensorflow/tfjs-backend-${name}/dist/index.js'`]),
   ),
 }
 
+/** The variable that a script defines. */
+const globals: Record<string, string> = { 'tfjs-core': 'tfjsCore', 'tfjs-layers': 'tfjsLayers' }
+
 /** Modules that never run here: threads need SharedArrayBuffer, and `load.ts` brings its own platform for Node. */
 const unused = /wasm-out\/tfjs-backend-wasm-threaded-simd\.(worker\.)?js$|platforms\/platform_node\.js$/
+/** What tfjs-layers imports of the core by its path: its gradients are registered already. */
+const registered = /tfjs-core\/dist\/register_all_gradients\.js$/
 
 const root = findRoot(import.meta.dirname)
 const folder = join(root, 'node_modules/.cache/chainrule/tfjs', await cacheKey())
@@ -59,28 +66,29 @@ async function bundle(name: string): Promise<string> {
     cwd: root,
     platform: 'browser',
     external: core ? [] : ['@tensorflow/tfjs-core'],
-    plugins: [virtualEntry(entries[name])],
+    plugins: [virtualEntry(entries[name], core ? [unused] : [unused, registered])],
     write: false,
     logLevel: 'silent',
     output: {
       format: 'iife',
-      name: core ? 'tfjsCore' : 'tfjsBackend',
+      name: globals[name] ?? 'tfjsBackend',
       globals: { '@tensorflow/tfjs-core': 'tfjsCore' },
       minify: true,
       comments: false,
-      banner: '/* TensorFlow.js 4.22.0, Copyright Google LLC, Apache License 2.0 */',
+      banner: `/* TensorFlow.js 4.22.0, Copyright Google LLC, Apache License 2.0${name === 'tfjs-layers' ? ' and MIT License' : ''} */`,
     },
   })
   return output[0].code
 }
 
-function virtualEntry(code: string): Plugin {
+function virtualEntry(code: string, empty: RegExp[]): Plugin {
   return {
     name: 'tfjs-entry',
     resolveId: (id) => (id === 'entry' ? join(root, 'tfjs-entry.js') : null),
     load: (id) => {
       if (id === join(root, 'tfjs-entry.js')) return code
-      if (unused.test(id)) return { code: 'export const wasmWorkerContents = ""; export default {}' }
+      if (empty.some((pattern) => pattern.test(id)))
+        return { code: 'export const wasmWorkerContents = ""; export default {}' }
       return null
     },
   }
@@ -94,7 +102,7 @@ function findRoot(from: string): string {
 }
 
 async function cacheKey(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(entries)).update(String(unused)).update(String(bundle))
+  const hash = createHash('sha256').update(JSON.stringify(entries)).update(`${unused}${registered}${bundle}`)
   for (const name of ['@tensorflow/tfjs-core', 'rolldown']) {
     hash.update(await readFile(join(root, 'node_modules', name, 'package.json')))
   }

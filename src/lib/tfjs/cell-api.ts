@@ -1,47 +1,37 @@
 import type * as Core from '@tensorflow/tfjs-core'
 // Types only: chained methods such as `x.square()`.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js'
-import { normals, type Seed, truncatedNormals, uniforms } from '#lib/engine/index.ts'
+import type * as Layers from '@tensorflow/tfjs-layers'
+import { drawing } from './drawing.ts'
+import { layersNames } from './layers-names.ts'
 import { nextFrame } from './next-frame.ts'
 
-/** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, and our random numbers. */
-export type Tf = typeof Core & {
-  /** Runs `f` with tfjs as its packages came, without our corrections of gradients and of the WASM backend. */
-  original<T>(f: () => T): T
-}
+/** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, layers, and our random numbers. */
+export type Tf = typeof Core &
+  typeof Layers & {
+    /** Runs `f` with tfjs as its packages came, without our corrections of gradients and of the WASM backend. */
+    original<T>(f: () => T): T
+  }
 
 /**
  * Makes a cell's `tf` from tfjs-core. Random tensors are drawn by our engine from its seeded streams, so that both
- * engines begin with the same numbers and a run can be repeated. The object is frozen: cells share it.
+ * engines begin with the same numbers and a run can be repeated. Cells share the object and cannot change it.
  */
 export function cellApi(core: typeof Core, original: Tf['original']): Tf {
-  const random: Partial<Tf> = {
-    randomNormal: drawing(core, normals, 0, 1),
-    randomUniform: drawing(core, uniforms, 0, 1),
-    truncatedNormal: drawing(core, truncatedNormals, 0, 1),
-    randomStandardNormal: (shape, dtype, seed) => drawing(core, normals, 0, 1)(shape, 0, 1, dtype, seed),
-  }
-  return Object.freeze({ ...core, ...random, nextFrame, original })
+  const tf = {} as Tf
+  for (const [name, value] of Object.entries({ ...core, ...drawing(core), nextFrame, original }))
+    Object.defineProperty(tf, name, { value, enumerable: true })
+  for (const name of layersNames) Object.defineProperty(tf, name, { get: () => missing(name), configurable: true })
+  return Object.preventExtensions(tf)
 }
 
-const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }
+/** Puts tfjs-layers beside what `tf` has, in the place of the errors that told that it is not loaded. */
+export function addLayers(tf: Tf, layers: typeof Layers): void {
+  for (const name of layersNames)
+    Object.defineProperty(tf, name, { value: layers[name], enumerable: true, configurable: false })
+}
 
-/** A creator of random tensors in tfjs's order of arguments; `a` and `b` are mean and deviation, or the range. */
-function drawing(
-  core: typeof Core,
-  draw: (count: number, a: number, b: number, seed?: Seed) => Float64Array,
-  a0: number,
-  b0: number,
-) {
-  return <R extends Core.Rank>(
-    shape: Core.ShapeMap[R],
-    a = a0,
-    b = b0,
-    dtype: Core.DataType = 'float32',
-    seed?: Seed,
-  ): Core.Tensor<R> => {
-    if (!Object.hasOwn(arrays, dtype)) throw new Error(`random: dtype is none of float32, int32, bool, ${dtype}`)
-    const numbers = draw(core.util.sizeFromShape(shape), a, b, seed)
-    return core.tensor<R>(arrays[dtype as keyof typeof arrays].from(numbers), shape, dtype)
-  }
+/** What a cell sees that makes up a name while it runs: nobody could know beforehand that it needs layers. */
+function missing(name: string): never {
+  throw new Error(`tf.${name}: is loaded for cells that name it in their text. Write tf.${name}.`)
 }

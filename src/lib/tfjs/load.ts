@@ -1,9 +1,10 @@
 import type * as Core from '@tensorflow/tfjs-core'
 import type { Backend, TfjsAssetName } from './asset-names.ts'
-import { cellApi, type Tf } from './cell-api.ts'
+import { addLayers, cellApi, type Tf } from './cell-api.ts'
 import { correctGradients } from './corrections/correct-gradients.ts'
 import { type Corrections, createCorrections } from './corrections/registry.ts'
 import { evaluateScript } from './evaluate-script.ts'
+import { layersNames } from './layers-names.ts'
 import { platform } from './platform.ts'
 import { correctWasm } from './wasm/correct-wasm.ts'
 
@@ -15,11 +16,13 @@ export type GetAsset = (name: TfjsAssetName) => Promise<ArrayBuffer | Uint8Array
 /**
  * Loads tfjs once, adds `backend` to it and makes that backend the current one. Works in a worker and in Node.
  * All backends share one core: the returned `tf` is always the same object, and tensors move between
- * backends by themselves. Throws when an asset is missing or the backend does not start; a later call tries again.
+ * backends by themselves. `names` are those that will be used: tfjs-layers is loaded too when some of them are its own.
+ * Throws when an asset is missing or the backend does not start; a later call tries again.
  */
-export async function loadTfjs(backend: Backend, getAsset: GetAsset): Promise<Tf> {
+export async function loadTfjs(backend: Backend, getAsset: GetAsset, names?: ReadonlySet<string>): Promise<Tf> {
   const { core, tf, corrections } = await once('core', () => loadCore(getAsset))
   await once(backend, () => addBackend(core, corrections, backend, getAsset))
+  if (names && layersNames.some((name) => names.has(name))) await once('layers', () => loadLayers(tf, getAsset))
   await core.setBackend(backend)
   return tf
 }
@@ -52,6 +55,11 @@ async function loadCore(getAsset: GetAsset): Promise<Loaded> {
   const corrections = createCorrections(core)
   correctGradients(core, corrections)
   return { core, tf: cellApi(core, corrections.original), corrections }
+}
+
+/** tfjs-layers gets a cell's `tf` for its core, so that it draws our random numbers too. */
+async function loadLayers(tf: Tf, getAsset: GetAsset): Promise<void> {
+  addLayers(tf, evaluateScript(await getAsset('tfjs-layers'), 'tfjsLayers', { tfjsCore: tf }))
 }
 
 /** Starts the backend itself and gives tfjs the running one: tfjs would hide why it did not start. */

@@ -1,0 +1,135 @@
+import type { Note } from './note.ts'
+
+const image = '[n, h, w, c]'
+const volume = '[n, d, h, w, c]'
+const dilated =
+  'tfjs itself refuses gradients of filters with gaps (dilations above 1); here they are as any others, and the tfjs of this book is corrected.'
+const inside = 'tfjs has it only inside, as a step of its own way back.'
+const edges =
+  'At the edges tfjs itself divides by the whole window on the way back, though the average is one of fewer; the tfjs of this book is corrected.'
+const normalised = String.raw`\bar\beta = \sum \bar y,\quad \bar\gamma = \sum \bar y\,\frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}},\quad \bar x = \frac{\gamma\,\bar y}{\sqrt{\sigma^2 + \varepsilon}}`
+const batchNorm: Note = {
+  shapes: 'x [s], mean [t], variance [t], offset [t], scale [t] → [s]',
+  from: 'batchNorm',
+  rule: 'batchNorm',
+  gradient: normalised,
+}
+
+/** Notes on convolution, pooling and normalisation. */
+export const convolution = {
+  conv1d: {
+    shapes: `x [n, w, c], filter [fw, c, k] → [n, w', k]`,
+    from: 'delays',
+    rule: 'convolutionRules',
+    gradient: String.raw`\bar x_{(sp + dq)c} \mathrel{+}= \bar y_{pk}\,w_{qck},\quad \bar w_{qck} = \sum_p x_{(sp + dq)c}\,\bar y_{pk}`,
+  },
+  conv2d: {
+    shapes: `x ${image}, filter [fh, fw, c, k] → [n, h', w', k]`,
+    from: 'convolution',
+    rule: 'convolutionRules',
+    differs: dilated,
+  },
+  conv2dFilterGrad: {
+    shapes: `x ${image}, y [n, h', w', k] → [fh, fw, c, k]`,
+    from: 'convolution',
+    rule: 'convolutionRules',
+    differs: inside,
+  },
+  conv2dTranspose: {
+    shapes: `y [n, h', w', k], filter [fh, fw, c, k] → ${image}`,
+    from: 'deconvolution',
+    rule: 'convolutionRules',
+  },
+  conv3d: {
+    shapes: `x ${volume}, filter [fd, fh, fw, c, k] → [n, d', h', w', k]`,
+    from: 'volumes',
+    rule: 'convolutionRules',
+  },
+  conv3dFilterGrad: {
+    shapes: `x ${volume}, y [n, d', h', w', k] → [fd, fh, fw, c, k]`,
+    from: 'volumes',
+    rule: 'convolutionRules',
+    differs: inside,
+  },
+  conv3dTranspose: {
+    shapes: `y [n, d', h', w', k], filter [fd, fh, fw, c, k] → ${volume}`,
+    from: 'volumes',
+    rule: 'convolutionRules',
+    differs: 'tfjs has no gradient for it.',
+  },
+  depthwiseConv2d: {
+    shapes: `x ${image}, filter [fh, fw, c, m] → [n, h', w', c*m]`,
+    from: 'depthwise',
+    rule: 'convolutionRules',
+    differs: dilated,
+  },
+  depthwiseConv2dFilterGrad: {
+    shapes: `x ${image}, y [n, h', w', c*m] → [fh, fw, c, m]`,
+    from: 'depthwise',
+    rule: 'convolutionRules',
+    differs: inside,
+  },
+  depthwiseConv2dTranspose: {
+    shapes: `y [n, h', w', c*m], filter [fh, fw, c, m] → ${image}`,
+    from: 'depthwise',
+    rule: 'convolutionRules',
+    differs: inside,
+  },
+  separableConv2d: {
+    shapes: `x ${image}, depthwiseFilter [fh, fw, c, m], pointwiseFilter [1, 1, c*m, k] → [n, h', w', k]`,
+    from: 'separable',
+    rule: 'chainRule',
+  },
+  avgPool: { shapes: `x ${image} → [n, h', w', c]`, from: 'averagePooling', rule: 'averagePooling', differs: edges },
+  avgPoolTranspose: {
+    shapes: `y [n, h', w', c] → ${image}`,
+    from: 'averagePooling',
+    rule: 'adjoints',
+    differs: inside,
+  },
+  maxPool: {
+    shapes: `x ${image} → [n, h', w', c]`,
+    from: 'maxPooling',
+    rule: 'maxPooling',
+    differs:
+      'Of equal elements, tfjs sends the gradient to the first on its cpu backend and to the last on wasm, and has no second derivative.',
+  },
+  avgPool3d: {
+    shapes: `x ${volume} → [n, d', h', w', c]`,
+    from: 'averagePooling',
+    rule: 'averagePooling',
+    differs: 'At the edges tfjs divides by the whole window on the way back, though the average is one of fewer.',
+  },
+  avgPool3dTranspose: {
+    shapes: `y [n, d', h', w', c] → ${volume}`,
+    from: 'averagePooling',
+    rule: 'adjoints',
+    differs: inside,
+  },
+  maxPool3d: { shapes: `x ${volume} → [n, d', h', w', c]`, from: 'maxPooling', rule: 'maxPooling' },
+  maxPoolIndexes: {
+    shapes: `x ${image} → [n, h', w', c]`,
+    from: 'maxPooling',
+    rule: 'steps',
+    differs: 'tfjs gives the same numbers as the second part of maxPoolWithArgmax.',
+  },
+  maxPoolWithArgmax: {
+    shapes: `x ${image} → result [n, h', w', c], indexes [n, h', w', c]`,
+    from: 'maxPooling',
+    rule: 'maxPooling',
+    gradient: String.raw`\bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p`,
+  },
+  pool: { shapes: `x ${image} → [n, h', w', c]`, from: 'maxPooling', rule: 'chainRule' },
+  batchNorm,
+  batchNorm2d: batchNorm,
+  batchNorm3d: batchNorm,
+  batchNorm4d: batchNorm,
+  layerNorm: {
+    shapes: 'x [..., n], scale [n], offset [n] → [..., n]',
+    from: 'layerNorm',
+    rule: 'layerNorm',
+    gradient: String.raw`\bar x = \frac{1}{\sqrt{\sigma^2 + \varepsilon}} \Bigl(g - \tfrac1n \textstyle\sum g - \hat x\,\tfrac1n \sum g\,\hat x\Bigr),\quad g = \gamma\,\bar y,\quad \hat x = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}`,
+    differs: 'tfjs has it as a layer, not as an op.',
+  },
+  localResponseNormalization: { shapes: `x ${image} → ${image}`, from: 'localResponse', rule: 'chainRule' },
+} satisfies Record<string, Note>

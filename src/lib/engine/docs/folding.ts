@@ -1,0 +1,67 @@
+import { each, folded, type Note } from './note.ts'
+
+const ties =
+  'Where several elements are the largest or smallest, tfjs sends the whole gradient to each of them; here they share it.'
+
+/** Notes on reductions, norms, running sums and what finds elements. */
+export const folding = {
+  sum: { shapes: folded, from: 'apl', rule: 'adjoints' },
+  mean: { shapes: folded, from: 'apl', rule: 'adjoints' },
+  max: { shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
+  min: { shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
+  logSumExp: { shapes: folded, from: 'convexity', rule: 'convexity' },
+  prod: { shapes: folded, from: 'apl', rule: 'chainRule', gradient: String.raw`\bar x_i = \bar y \prod_{j \ne i} x_j` },
+  argMax: {
+    shapes: folded,
+    from: 'arrays',
+    rule: 'steps',
+    differs: 'tfjs sends zeros back; here no gradient goes at all.',
+  },
+  argMin: {
+    shapes: folded,
+    from: 'arrays',
+    rule: 'steps',
+    differs: 'tfjs sends zeros back; here no gradient goes at all.',
+  },
+  all: { shapes: folded, from: 'booleans', rule: 'steps' },
+  any: { shapes: folded, from: 'booleans', rule: 'steps' },
+  euclideanNorm: {
+    shapes: folded,
+    from: 'matrices',
+    rule: 'subgradients',
+    differs: 'At 0, where the length has a tip, tfjs gives NaN as the gradient; here it is 0.',
+  },
+  norm: {
+    shapes: folded,
+    from: 'matrices',
+    rule: 'subgradients',
+    gradient: String.raw`\bar x_i = \bar y\,\frac{x_i}{y}`,
+  },
+  clipByNorm: { shapes: each, from: 'clipping', rule: 'chainRule', differs: 'tfjs has no such function.' },
+  moments: {
+    shapes: 'x [s] → mean [without(s, axis)], variance [without(s, axis)]',
+    from: 'variance',
+    rule: 'chainRule',
+    gradient: String.raw`\bar x_i = \frac{\bar\mu}{n} + \frac{2\,\overline{\sigma^2}}{n}\,(x_i - \mu)`,
+  },
+  cumsum: {
+    shapes: each,
+    from: 'scans',
+    rule: 'adjoints',
+    differs:
+      'Along another axis than the last, tfjs itself swaps axes on the way back; the tfjs of this book is corrected.',
+  },
+  cumprod: {
+    shapes: each,
+    from: 'scans',
+    rule: 'chainRule',
+    gradient: String.raw`\bar x_i = \sum_{k \ge i} \bar y_k \prod_{j \le k,\,j \ne i} x_j`,
+    differs: 'tfjs has no gradient for it.',
+  },
+  topk: {
+    shapes: 'x [..., n] → values [..., k], indices [..., k]',
+    from: 'sorting',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x_j = \sum_{i:\,\pi_i = j} \bar y_i`,
+  },
+} satisfies Record<string, Note>

@@ -1,0 +1,51 @@
+import type { Note } from './note.ts'
+
+const pair = 'labels [s], predictions [s] → []'
+
+/** Notes on losses. */
+export const losses = {
+  'losses.meanSquaredError': {
+    shapes: pair,
+    from: 'leastSquares',
+    rule: 'chainRule',
+    gradient: String.raw`\bar y_i = \tfrac2n\,(y_i - t_i)\,\bar L`,
+  },
+  'losses.absoluteDifference': {
+    shapes: pair,
+    from: 'subgradients',
+    rule: 'subgradients',
+    gradient: String.raw`\bar y_i = \tfrac1n \operatorname{sign}(y_i - t_i)\,\bar L`,
+    differs: 'Where both are equal, tfjs takes a slope of -1 or 1; here it is 0.',
+  },
+  'losses.huberLoss': {
+    shapes: pair,
+    from: 'huber',
+    rule: 'huber',
+    gradient: String.raw`\bar y_i = \tfrac1n \min(|e_i|, \delta) \operatorname{sign}(y_i - t_i)\,\bar L`,
+  },
+  'losses.hingeLoss': {
+    shapes: pair,
+    from: 'hinge',
+    rule: 'subgradients',
+    gradient: String.raw`\bar y_i = -\tfrac1n\,(2t_i - 1)\,[(2t_i - 1)\,y_i < 1]\,\bar L`,
+  },
+  'losses.logLoss': {
+    shapes: pair,
+    from: 'logLoss',
+    rule: 'deepLearning',
+    gradient: String.raw`\bar y_i = -\tfrac1n \Bigl(\frac{t_i}{y_i + \varepsilon} - \frac{1 - t_i}{1 - y_i + \varepsilon}\Bigr)\,\bar L`,
+  },
+  'losses.sigmoidCrossEntropy': {
+    shapes: 'labels [s], logits [s] → []',
+    from: 'deepLearning',
+    rule: 'deepLearning',
+    gradient: String.raw`\bar z_i = \tfrac1n\,(\sigma(z_i) - t_i)\,\bar L`,
+  },
+  'losses.softmaxCrossEntropy': {
+    shapes: 'labels [n, k], logits [n, k] → []',
+    from: 'softmax',
+    rule: 'deepLearning',
+    gradient: String.raw`\bar z_{ik} = \tfrac1n\,(\operatorname{softmax}(z_i)_k - t_{ik})\,\bar L`,
+    differs: 'tfjs gives the labels the gradient of the logits with its sign changed; here it is their own.',
+  },
+} satisfies Record<string, Note>

@@ -1,0 +1,83 @@
+import { each, type Note } from './note.ts'
+
+/** Notes on ops that only move numbers about. */
+export const moving = {
+  expandDims: { shapes: 'x [s] → [s with 1]', from: 'arrays', rule: 'adjoints', gradient: String.raw`\bar x = \bar y` },
+  reshape: { shapes: 'x [s] → [shape]', from: 'apl', rule: 'adjoints' },
+  squeeze: { shapes: 'x [s with 1] → [s]', from: 'arrays', rule: 'adjoints', gradient: String.raw`\bar x = \bar y` },
+  transpose: { shapes: 'x [s] → [s[perm]]', from: 'apl', rule: 'adjoints' },
+  broadcastTo: { shapes: 'x [s] → [shape]', from: 'arrays', rule: 'adjoints' },
+  sumTo: {
+    shapes: 'x [s] → [shape]',
+    from: 'arrays',
+    rule: 'adjoints',
+    differs: 'tfjs has it only inside, where it goes back through a stretched operand.',
+  },
+  tile: {
+    shapes: 'x [s] → [s * reps]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x_i = \sum_{j \equiv i} \bar y_j`,
+  },
+  pad: { shapes: 'x [s] → [before + s + after]', from: 'arrays', rule: 'adjoints' },
+  mirrorPad: {
+    shapes: 'x [s] → [before + s + after]',
+    from: 'images',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x_i = \sum_{j \to i} \bar y_j`,
+    differs: 'tfjs drops what the mirror images receive: its gradient is wrong.',
+  },
+  reverse: { shapes: each, from: 'apl', rule: 'adjoints' },
+  slice: { shapes: 'x [s] → [size]', from: 'apl', rule: 'adjoints' },
+  stridedSlice: {
+    shapes: 'x [s] → [(end - begin) / strides]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x_{b + si} = \bar y_i`,
+    differs: 'tfjs has no gradient for it.',
+  },
+  split: {
+    shapes: 'x [n, ...] → a [m, ...], b [n - m, ...]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x = [\bar a \mid \bar b]`,
+  },
+  unstack: {
+    shapes: 'x [n, s] → a [s], b [s]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x = [\bar a, \bar b]`,
+  },
+  batchToSpaceND: { shapes: 'x [n*b*b, h, w, c] → [n, h*b, w*b, c]', from: 'dilation', rule: 'adjoints' },
+  spaceToBatchND: { shapes: 'x [n, h, w, c] → [n*b*b, h/b, w/b, c]', from: 'dilation', rule: 'adjoints' },
+  depthToSpace: {
+    shapes: 'x [n, h, w, c*b*b] → [n, h*b, w*b, c]',
+    from: 'subpixels',
+    rule: 'adjoints',
+    differs: 'tfjs has no gradient for it.',
+  },
+  concat: { shapes: 'a [m, ...], b [n, ...] → [m + n, ...]', from: 'arrays', rule: 'adjoints' },
+  stack: {
+    shapes: 'a [s], b [s] → [2, s]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`[\bar a, \bar b] = \bar y`,
+  },
+  where: { shapes: 'condition [r], a [s], b [t] → [broadcast(r, s, t)]', from: 'apl', rule: 'adjoints' },
+  gather: { shapes: 'x [n, s], indices [m] → [m, s]', from: 'arrays', rule: 'adjoints' },
+  oneHot: { shapes: 'indices [s] → [s, depth]', from: 'apl', rule: 'steps' },
+  unsortedSegmentSum: { shapes: 'x [m, s], segmentIds [m] → [numSegments, s]', from: 'tensorflow', rule: 'adjoints' },
+  cast: {
+    shapes: each,
+    from: 'tfjs',
+    rule: 'steps',
+    differs: 'tfjs lets the gradient through whole numbers and truths, too, as if nothing were cut off.',
+  },
+  clone: { shapes: each, from: 'tfjs', rule: 'chainRule' },
+  stopGradient: {
+    shapes: each,
+    from: 'survey',
+    rule: 'survey',
+    differs: 'tfjs has no such function; a customGrad does the same.',
+  },
+} satisfies Record<string, Note>

@@ -1,0 +1,25 @@
+import type { SourceName } from './sources.ts'
+
+/**
+ * What a reference page says of an op beyond its record: pages and tests read it, the engine itself never does, and no
+ * worker loads it.
+ */
+export interface Note {
+  /** Each input with its shape, an arrow, the output: `a [m, k], b [k, n] → [m, n]`. The names are those of its picture. */
+  shapes: string
+  /** Who describes what it computes. */
+  from: SourceName
+  /** Who describes its gradient; for what is made of other ops, the chain rule alone. */
+  rule: SourceName
+  /** Gradients of what is made of ops, in TeX, where they come to something simple: `\bar x = ...`. */
+  gradient?: string
+  /** Where tfjs 4.22 does otherwise, in a sentence. */
+  differs?: string
+}
+
+/** Every element by itself. */
+export const each = 'x [s] → [s]'
+/** Two tensors of one shape, or stretched to one. */
+export const pairs = 'a [s], b [t] → [broadcast(s, t)]'
+/** Axes folded away. */
+export const folded = 'x [s] → [without(s, axis)]'

@@ -9,36 +9,46 @@ export interface Matrix {
   readonly columnStride: number
 }
 
+/** C = A·B, with A: [m, k], B: [k, n] and C: [m, n] row by row in `c` from `to` on. */
+export type Gemm = (m: number, n: number, k: number, a: Matrix, b: Matrix, c: Values, to: number) => void
+
+/** As {@link Gemm}, of float32 matrices; answers false when this product is not for it. */
+export type TryGemm = (...product: Parameters<Gemm>) => boolean
+
+let plugIn: TryGemm | null = null
+
+/** Hands large products of float32 matrices to `product` from now on; with null, they are computed here. */
+export function useGemm(product: TryGemm | null): void {
+  plugIn = product
+}
+
 /** Below so many multiplications, copying costs more than it saves. */
 const small = 2048
 
+/** The product of two matrices, in the way that suits their size and type. */
+export const gemm: Gemm = (m, n, k, a, b, c, to) => {
+  if (m * n * k < small) gemmPlain(m, n, k, a, b, c, to)
+  else if (plugIn === null || !allFloat32(a, b, c) || !plugIn(m, n, k, a, b, c, to)) gemmTiled(m, n, k, a, b, c, to)
+}
+
+const allFloat32 = (a: Matrix, b: Matrix, c: Values): boolean =>
+  c instanceof Float32Array && a.values instanceof Float32Array && b.values instanceof Float32Array
+
 /**
- * C = A·B, with A: [m, k], B: [k, n] and C: [m, n] row by row in `c` from `to` on.
  * C is computed in tiles of 4 by 4: each number that is loaded takes part in 4 products instead of 1. For that, rows
  * of A and columns of B are first copied side by side in fours, which also undoes any transposing. Sums are carried
  * in doubles over the whole of k, and rounded once.
  * Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008), without its cache blocks:
  * one multiplication at a time is too slow to outrun the cache.
  */
-export function gemm(m: number, n: number, k: number, a: Matrix, b: Matrix, c: Values, to: number): void {
-  if (m * n * k < small) {
-    gemmPlain(m, n, k, a, b, c, to)
-    return
-  }
+const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
   const rows = packed(0, a.values, a.offset, a.rowStride, a.columnStride, m, k)
   for (let j = 0; j < n; j += 4) {
-    const columns = packed(
-      1,
-      b.values,
-      b.offset + j * b.columnStride,
-      b.columnStride,
-      b.rowStride,
-      Math.min(4, n - j),
-      k,
-    )
+    const width = Math.min(4, n - j)
+    const columns = packed(1, b.values, b.offset + j * b.columnStride, b.columnStride, b.rowStride, width, k)
     for (let i = 0; i < m; i += 4) {
       multiplyTile(k, rows, i * k, columns)
-      const [height, width] = [Math.min(4, m - i), Math.min(4, n - j)]
+      const height = Math.min(4, m - i)
       for (let r = 0; r < height; r++) for (let s = 0; s < width; s++) c[to + (i + r) * n + j + s] = tile[4 * r + s]
     }
   }

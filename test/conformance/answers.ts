@@ -1,4 +1,5 @@
 import * as engine from '../../src/lib/engine/index.ts'
+import { isRecording } from '../../src/lib/engine/tape.ts'
 import { trainableVariables } from '../../src/lib/engine/variable.ts'
 
 /** jasmine's own. */
@@ -35,8 +36,12 @@ const surroundings = {
       specs(environment)
     })
   },
-  ENGINE: { backend: { floatPrecision: () => 32, epsilon: () => 1e-7 } },
+  ENGINE: {
+    backend: { floatPrecision: () => 32, epsilon: () => 1e-7, numDataIds: () => engine.memory().numDataBuffers },
+    isTapeOn: isRecording,
+  },
   getBackend: () => 'chainrule',
+  enableDebugMode: () => undefined,
   engine: () => surroundings.ENGINE,
   backend: () => surroundings.ENGINE.backend,
   env: () => ({

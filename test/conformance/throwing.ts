@@ -19,7 +19,7 @@ function compare(f: () => unknown, ...expected: Expected[]) {
   const text = String(expected.find((part) => typeof part === 'string' || part instanceof RegExp))
   const named = /passed to '(\w+)'/.exec(text)?.[1]
   return {
-    pass: named === undefined || thrown.op === named,
+    pass: named === undefined || thrown.op.split('.').at(-1) === named,
     message: `Expected an error of ${named}, but it threw ${thrown}`,
   }
 }

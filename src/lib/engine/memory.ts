@@ -3,10 +3,13 @@ import type { Tensor } from './tensor.ts'
 
 /** Tensors made since each open `tidy` began, innermost last. */
 const scopes: Tensor[][] = []
-const held = { numTensors: 0, numBytes: 0 }
+const held = { numTensors: 0, numDataBuffers: 0, numBytes: 0 }
 
-/** How many tensors are not yet disposed, and how many bytes their values take. Shared values count once. */
-export const memory = (): { numTensors: number; numBytes: number } => ({ ...held })
+/**
+ * How many tensors are not yet disposed, how many arrays hold their values, and how many bytes those take: several
+ * tensors can share an array.
+ */
+export const memory = (): { numTensors: number; numDataBuffers: number; numBytes: number } => ({ ...held })
 
 /** Several tensors over the same values: how many of them are still in use. */
 export interface Sharing {
@@ -38,12 +41,16 @@ export function untrack(tensor: Tensor): void {
 
 /** Counts the bytes of a tensor's values, unless another tensor holds them too. */
 export function hold({ values, sharing }: Tensor): void {
-  if (sharing === null || sharing.holders++ === 0) held.numBytes += values.byteLength
+  if (sharing !== null && sharing.holders++ > 0) return
+  held.numDataBuffers++
+  held.numBytes += values.byteLength
 }
 
 /** The opposite of {@link hold}. */
 export function release({ values, sharing }: Tensor): void {
-  if (sharing === null || --sharing.holders === 0) held.numBytes -= values.byteLength
+  if (sharing !== null && --sharing.holders > 0) return
+  held.numDataBuffers--
+  held.numBytes -= values.byteLength
 }
 
 /** Keeps a tensor from being disposed by the `tidy` around it. */

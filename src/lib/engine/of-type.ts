@@ -18,9 +18,3 @@ export const onlyFloat =
   (op: string) =>
   (dtype: DataType): DataType =>
     isFloat(dtype) ? dtype : fail(op, `takes floats, not ${dtype}; cast to float32 first`)
-
-/** The type of the result, where only true and false are taken. */
-export const onlyBool =
-  (op: string) =>
-  (dtype: DataType): DataType =>
-    dtype === 'bool' ? dtype : fail(op, `takes bool, not ${dtype}; compare with something first`)

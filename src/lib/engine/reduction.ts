@@ -15,6 +15,8 @@ export type ReductionStep = Step<readonly [Tensor], { axis: Axis; keepDims: bool
 
 interface ReductionDefinition extends Omit<About<[]>, 'examples'> {
   fold: Fold
+  /** Makes a tensor of the argument, where not every type will do. */
+  take?: (x: TensorLike) => Tensor
   /** The type of the result for a type of the input: the same by default. */
   dtype?: (dtype: DataType) => DataType
   backward: Rule<readonly [Tensor], { axis: Axis; keepDims: boolean }> | NoGradient
@@ -31,11 +33,11 @@ export const overAxes = (x: TensorLike, axis?: Axis, keepDims = false) =>
   ({ inputs: [x], attributes: { axis, keepDims } }) as const
 
 /** An op that folds elements into one, from how it takes in the next. */
-export function reduction({ fold, backward, dtype = (d) => d, ...about }: ReductionDefinition): ReductionOp {
+export function reduction({ fold, take, backward, dtype = (d) => d, ...about }: ReductionDefinition): ReductionOp {
   return op({
     examples: overCube,
     ...about,
-    signature: overAxes,
+    signature: (x: TensorLike, axis?: Axis, keepDims?: boolean) => overAxes(take ? take(x) : x, axis, keepDims),
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
     multiplyAdds: ([x]) => x.size,

@@ -3,53 +3,68 @@ import { fail, shown } from '../error.ts'
 import { flat } from '../flat.ts'
 import { ofType } from '../of-type.ts'
 import { none, type Op, op } from '../op.ts'
-import { axisOf, sizeOf } from '../shape.ts'
+import { axisOf, sameShape, sizeOf } from '../shape.ts'
 import { Tensor } from '../tensor.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
-import { transpose } from './reshaping.ts'
+import { mul } from './arithmetic.ts'
+import { greaterEqual, less, logicalAnd } from './comparison.ts'
+import { cast } from './copies.ts'
+import { reshape } from './reshaping.ts'
+import { where } from './selecting.ts'
 
 const indicesOf = (name: string, indices: TensorLike): Tensor => ofType(name, 'positions', indices, 'int32')
 
-export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number]> = op({
+/** For each row of the result of `gather`, its place when x is seen as a list of rows; and the result's shape. */
+function rowsWanted(x: Tensor, indices: Tensor, axis: number, batchDims: number): { rows: Tensor; shape: number[] } {
+  const along = axisOf('gather', axis, x.rank)
+  const batch = batchDims < 0 ? batchDims + indices.rank : batchDims
+  const batches = indices.shape.slice(0, batch)
+  if (batch < 0 || batch > Math.min(along, indices.rank) || !sameShape(batches, x.shape.slice(0, batch)))
+    fail('gather', `the first ${batchDims} axes must be the same, ${shown(x.shape)} and ${shown(indices.shape)}`, {
+      shapes: [x.shape, indices.shape],
+      axis: along,
+    })
+  const [outer, each, count] = [x.shape.slice(0, along), indices.shape.slice(batch), x.shape[along]]
+  const [size, share] = [sizeOf(each), sizeOf(outer.slice(batch))]
+  const rows = new Int32Array(sizeOf(outer) * size)
+  for (let at = 0; at < rows.length; at++) {
+    const block = Math.floor(at / size)
+    const index = indices.values[Math.floor(block / share) * size + (at % size)]
+    if (!(index >= 0 && index < count))
+      fail('gather', `there is no ${index} along axis ${along} of ${shown(x.shape)}`, {
+        shapes: [x.shape],
+        axis: along,
+      })
+    rows[at] = block * count + index
+  }
+  return { rows: new Tensor(rows, [rows.length], 'int32'), shape: [...outer, ...each, ...x.shape.slice(along + 1)] }
+}
+
+export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number, batchDims?: number]> = op({
   name: 'gather',
   summary: 'Picks slices along an axis by their positions. A slice picked twice gets both gradients.',
   formula: String.raw`y_i = x_{k_i},\quad \bar x_j = \sum_{i:\,k_i = j} \bar y_i`,
   multiplyAdds: 0,
-  signature: (x, indices, axis = 0) => ({
+  signature: (x, indices, axis = 0, batchDims = 0) => ({
     inputs: [x, indicesOf('gather', indices)],
-    attributes: { axis },
+    attributes: { axis, batchDims },
   }),
-  forward: ([x, indices], { axis }) => {
-    const along = axisOf('gather', axis, x.rank)
-    const [outer, inner] = [x.shape.slice(0, along), x.shape.slice(along + 1)]
-    const [count, block] = [x.shape[along], sizeOf(inner)]
-    const shape = [...outer, ...indices.shape, ...inner]
+  forward: ([x, indices], { axis, batchDims }, entry) => {
+    const { rows, shape } = rowsWanted(x, indices, axis, batchDims)
+    entry.saved = rows
     const values = allocate(x.dtype, sizeOf(shape))
-    for (let o = 0, to = 0; o < sizeOf(outer); o++)
-      for (let i = 0; i < indices.size; i++, to += block) {
-        const index = indices.values[i]
-        if (!(index >= 0 && index < count))
-          fail('gather', `there is no ${index} along axis ${along} of ${shown(x.shape)}`, {
-            shapes: [x.shape],
-            axis: along,
-          })
-        const from = (o * count + Math.trunc(index)) * block
-        for (let k = 0; k < block; k++) values[to + k] = x.values[from + k]
-      }
+    const block = values.length / rows.size
+    for (let i = 0, to = 0; i < rows.size; i++)
+      for (let from = rows.values[i] * block, k = 0; k < block; k++) values[to++] = x.values[from + k]
     return new Tensor(values, shape, x.dtype)
   },
   backward: [
-    ({ grad, inputs: [x, indices], attributes: { axis } }) => {
+    ({ grad, inputs: [x], attributes: { axis }, saved: rows }) => {
       const along = axisOf('gather', axis, x.rank)
-      const last = along + indices.rank
-      const front = [...Array(grad.rank).keys()]
-      const order = [...front.slice(along, last), ...front.slice(0, along), ...front.slice(last)]
-      const summed = unsortedSegmentSum(transpose(grad, order), indices, x.shape[along])
-      return transpose(
-        summed,
-        x.shape.map((_, i) => (i === along ? 0 : i < along ? i + 1 : i)),
-      )
+      const inner = x.shape.slice(along + 1)
+      const count = sizeOf(x.shape.slice(0, along + 1))
+      return reshape(unsortedSegmentSum(reshape(grad, [rows.size, ...inner]), rows, count), x.shape)
     },
     none('positions are whole numbers'),
   ],
@@ -63,12 +78,13 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number]> = o
       ],
       1,
     ],
+    [uniform([2, 2, 3]), [[1], [0]], 1, 1],
   ],
 })
 
 export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numSegments: number]> = op({
   name: 'unsortedSegmentSum',
-  summary: 'Adds up the slices that carry the same number: the opposite of gather.',
+  summary: 'Adds up the slices that carry the same number: the opposite of gather. Those below 0 are left out.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i,\quad \bar x_i = \bar y_{k_i}`,
   multiplyAdds: ([x]) => x.size,
   signature: (x, segmentIds, numSegments) => ({
@@ -86,7 +102,14 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
     }
     return new Tensor(values, shape, promote(x.dtype, 'int32'))
   },
-  backward: [({ grad, inputs: [, ids] }) => gather(grad, ids), none('segments are whole numbers')],
+  backward: [
+    ({ grad, inputs: [x, ids], attributes: { numSegments } }) => {
+      const counted = logicalAnd(greaterEqual(ids, 0), less(ids, numSegments))
+      const rows = gather(grad, mul(ids, cast(counted, 'int32')))
+      return where(reshape(counted, [...ids.shape, ...x.shape.slice(ids.rank).map(() => 1)]), rows, 0)
+    },
+    none('segments are whole numbers'),
+  ],
   examples: [[uniform([3, 2]), [1, 0, 1], 3]],
 })
 

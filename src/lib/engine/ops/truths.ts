@@ -1,4 +1,4 @@
-import { onlyBool } from '../of-type.ts'
+import { ofType } from '../of-type.ts'
 import { none } from '../op.ts'
 import { type ReductionOp, reduction } from '../reduction.ts'
 
@@ -24,7 +24,7 @@ export const all: ReductionOp = reduction({
   summary: 'Whether all elements along axes are true.',
   formula: String.raw`y = \bigwedge_i x_i`,
   fold: { start: 1, step: (sum, v) => (v === 0 ? 0 : sum) },
-  dtype: onlyBool('all'),
+  take: (x) => ofType('all', 'x', x, 'bool'),
   backward: yesOrNo,
   examples: truths,
 })
@@ -34,7 +34,7 @@ export const any: ReductionOp = reduction({
   summary: 'Whether some element along axes is true.',
   formula: String.raw`y = \bigvee_i x_i`,
   fold: { start: 0, step: (sum, v) => (v === 0 ? sum : 1) },
-  dtype: onlyBool('any'),
+  take: (x) => ofType('any', 'x', x, 'bool'),
   backward: yesOrNo,
   examples: truths,
 })

@@ -1,7 +1,8 @@
 import { fail, shown } from './error.ts'
+import { ofType } from './of-type.ts'
 import { type Shape, stridesOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
-import { type TensorLike, toTensor } from './tensor-like.ts'
+import type { TensorLike } from './tensor-like.ts'
 
 /** Where places lead: `indices` count along the first `depth` axes, laid out in a row. */
 export interface FlatPlaces {
@@ -13,8 +14,7 @@ export interface FlatPlaces {
 
 /** Reads indices whose last axis holds one number for each of the first axes of `shape`. Throws when one is outside. */
 export function flatPlaces(op: string, like: TensorLike, shape: Shape): FlatPlaces {
-  const indices = toTensor(op, like, 'int32')
-  if (indices.dtype !== 'int32') fail(op, `indices must be int32, got ${indices.dtype}`)
+  const indices = ofType(op, 'indices', like, 'int32')
   if (indices.rank === 0) fail(op, 'indices need at least one axis, got a single number')
   const depth = indices.shape[indices.rank - 1]
   if (depth > shape.length)

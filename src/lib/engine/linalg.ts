@@ -1,5 +1,6 @@
 import { eye, range } from './creation.ts'
 import { fail, shown } from './error.ts'
+import { ofType } from './of-type.ts'
 import { type Composed, composed } from './op.ts'
 import { div, mul, sub } from './ops/arithmetic.ts'
 import { equal, greaterEqual, less, lessEqual, logicalAnd } from './ops/comparison.ts'
@@ -39,8 +40,8 @@ const bandPart: Composed<[a: TensorLike, numLower: number | Tensor, numUpper: nu
 /** How many places to keep, at most `all`, as a tensor. */
 function width(what: string, count: number | Tensor, all: number): Tensor {
   if (count instanceof Tensor) {
-    if (count.dtype !== 'int32') fail('bandPart', `${what} must be int32, got ${count.dtype}`)
-    return where(less(count, 0), all, minimum(count, all))
+    const known = ofType('bandPart', what, count, 'int32')
+    return where(less(known, 0), all, minimum(known, all))
   }
   if (!Number.isInteger(count) || count > all)
     fail('bandPart', `${what} must be a whole number up to ${all}, got ${count}`)

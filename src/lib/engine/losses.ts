@@ -1,10 +1,11 @@
 import { fail, shown } from './error.ts'
+import { tidy } from './memory.ts'
 import { type Composed, composed } from './op.ts'
 import { softplus } from './ops/activations.ts'
 import { add, div, mul, sub } from './ops/arithmetic.ts'
 import { broadcastTo } from './ops/broadcasting.ts'
 import { notEqual } from './ops/comparison.ts'
-import { cast } from './ops/copies.ts'
+import { cast, clone } from './ops/copies.ts'
 import { minimum } from './ops/extremes.ts'
 import { abs, log, neg, square } from './ops/mathematics.ts'
 import { relu } from './ops/rectifiers.ts'
@@ -12,7 +13,7 @@ import { mean, sum } from './ops/reductions.ts'
 import { logSoftmax } from './ops/softmax.ts'
 import { sameShape } from './shape.ts'
 import type { Tensor } from './tensor.ts'
-import { type TensorLike, toTensors } from './tensor-like.ts'
+import { type TensorLike, toTensor, toTensors } from './tensor-like.ts'
 
 /** How the losses of the examples become one number. The numbers are tfjs's. */
 export const Reduction = { NONE: 0, MEAN: 1, SUM: 2, SUM_BY_NONZERO_WEIGHTS: 3 } as const
@@ -21,19 +22,29 @@ export type Reduction = (typeof Reduction)[keyof typeof Reduction]
 
 /** Losses, times weights where given, and reduced to one number: by default their average over nonzero weights. */
 export function computeWeightedLoss(
+  losses: TensorLike,
+  weights?: TensorLike | null,
+  reduction: Reduction = Reduction.SUM_BY_NONZERO_WEIGHTS,
+): Tensor {
+  return tidy(() => reduced('computeWeightedLoss', toTensor('computeWeightedLoss', losses), weights, reduction))
+}
+
+/** The same, for the loss called `name`. */
+function reduced(
+  name: string,
   losses: Tensor,
   weights?: TensorLike | null,
   reduction: Reduction = Reduction.SUM_BY_NONZERO_WEIGHTS,
 ): Tensor {
   if (weights == null) {
-    if (reduction === Reduction.NONE) return losses
+    if (reduction === Reduction.NONE) return clone(losses)
     return reduction === Reduction.SUM ? sum(losses) : mean(losses)
   }
-  const [, weight] = toTensors('computeWeightedLoss', [losses, weights])
+  const [, weight] = toTensors(name, [losses, weights])
   const weighted = mul(losses, weight)
   if (reduction === Reduction.NONE) return weighted
   if (reduction === Reduction.SUM) return sum(weighted)
-  const spread = broadcastTo(weight, losses.shape)
+  const spread = broadcastTo(weight, weighted.shape)
   const count = reduction === Reduction.MEAN ? sum(spread) : cast(sum(notEqual(spread, 0)), losses.dtype)
   return div(sum(weighted), count)
 }
@@ -71,7 +82,7 @@ const meanSquaredError: Loss = composed({
   formula: String.raw`L = \frac1n \sum_i (t_i - y_i)^2`,
   compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('meanSquaredError', labels, predictions)
-    return computeWeightedLoss(square(sub(t, y)), weights, reduction)
+    return reduced('meanSquaredError', square(sub(t, y)), weights, reduction)
   },
   examples: [some, [...some, [[1], [0]]]],
 })
@@ -83,7 +94,7 @@ const absoluteDifference: Loss = composed({
   formula: String.raw`L = \frac1n \sum_i |t_i - y_i|`,
   compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('absoluteDifference', labels, predictions)
-    return computeWeightedLoss(abs(sub(t, y)), weights, reduction)
+    return reduced('absoluteDifference', abs(sub(t, y)), weights, reduction)
   },
   examples: [some],
 })
@@ -97,7 +108,7 @@ const huberLoss: Loss<[weights?: TensorLike | null, delta?: number, reduction?: 
     const [t, y] = pair('huberLoss', labels, predictions)
     const error = abs(sub(t, y))
     const small = minimum(error, delta)
-    return computeWeightedLoss(add(mul(0.5, square(small)), mul(delta, sub(error, small))), weights, reduction)
+    return reduced('huberLoss', add(mul(0.5, square(small)), mul(delta, sub(error, small))), weights, reduction)
   },
   examples: [some],
 })
@@ -109,7 +120,7 @@ const hingeLoss: Loss = composed({
   formula: String.raw`L = \frac1n \sum_i \max(0, 1 - (2t_i - 1)\,y_i)`,
   compose: (labels, predictions, weights, reduction) => {
     const [t, y] = pair('hingeLoss', labels, predictions)
-    return computeWeightedLoss(relu(sub(1, mul(sub(mul(2, t), 1), y))), weights, reduction)
+    return reduced('hingeLoss', relu(sub(1, mul(sub(mul(2, t), 1), y))), weights, reduction)
   },
   examples: [some],
 })
@@ -123,7 +134,7 @@ const logLoss: Loss<[weights?: TensorLike | null, epsilon?: number, reduction?: 
     const [t, y] = pair('logLoss', labels, predictions)
     const yes = mul(t, log(add(y, epsilon)))
     const no = mul(sub(1, t), log(add(sub(1, y), epsilon)))
-    return computeWeightedLoss(neg(add(yes, no)), weights, reduction)
+    return reduced('logLoss', neg(add(yes, no)), weights, reduction)
   },
   examples: [
     [
@@ -142,7 +153,7 @@ const sigmoidCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
     compose: (labels, logits, weights, labelSmoothing = 0, reduction) => {
       const [t, z] = pair('sigmoidCrossEntropy', labels, logits)
       const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), 0.5 * labelSmoothing) : t
-      return computeWeightedLoss(sub(softplus(z), mul(target, z)), weights, reduction)
+      return reduced('sigmoidCrossEntropy', sub(softplus(z), mul(target, z)), weights, reduction)
     },
     examples: [some, [...some, null, 0.1]],
   })
@@ -157,7 +168,7 @@ const softmaxCrossEntropy: Loss<[weights?: TensorLike | null, labelSmoothing?: n
       const [t, z] = pair('softmaxCrossEntropy', labels, logits)
       const classes = z.shape[z.rank - 1]
       const target = labelSmoothing > 0 ? add(mul(t, 1 - labelSmoothing), labelSmoothing / classes) : t
-      return computeWeightedLoss(neg(sum(mul(target, logSoftmax(z)), -1)), weights, reduction)
+      return reduced('softmaxCrossEntropy', neg(sum(mul(target, logSoftmax(z)), -1)), weights, reduction)
     },
     examples: [some, [...some, null, 0.1]],
   })
@@ -172,7 +183,7 @@ const cosineDistance: Composed<
   formula: String.raw`L = \frac1n \sum_i \Bigl(1 - \sum_k t_{ik}\,y_{ik}\Bigr)`,
   compose: (labels, predictions, axis, weights, reduction) => {
     const [t, y] = pair('cosineDistance', labels, predictions)
-    return computeWeightedLoss(sub(1, sum(mul(t, y), axis, true)), weights, reduction)
+    return reduced('cosineDistance', sub(1, sum(mul(t, y), axis, true)), weights, reduction)
   },
   examples: [
     [...some, 1],

@@ -1,7 +1,9 @@
 import type { OpsOwn } from './apply.ts'
 import type { DataType } from './dtype.ts'
+import { resizeBilinear, resizeNearestNeighbor } from './ops/image/resize.ts'
 import { type Ops, ops } from './ops/table.ts'
 import { Tensor } from './tensor.ts'
+import { buffer, type TensorBuffer } from './tensor-buffer.ts'
 import type { TensorLike } from './tensor-like.ts'
 import { type Variable, variable } from './variable.ts'
 
@@ -22,7 +24,14 @@ interface OwnMethods {
   asScalar(): Tensor
   as1D(): Tensor
   as2D(rows: number, columns: number): Tensor
+  as3D(...sizes: [number, number, number]): Tensor
+  as4D(...sizes: [number, number, number, number]): Tensor
+  as5D(...sizes: [number, number, number, number, number]): Tensor
+  buffer(): Promise<TensorBuffer>
+  bufferSync(): TensorBuffer
   reshapeAs(x: Tensor): Tensor
+  resizeBilinear(...rest: Rest<Parameters<typeof resizeBilinear>>): Tensor
+  resizeNearestNeighbor(...rest: Rest<Parameters<typeof resizeNearestNeighbor>>): Tensor
   asType(dtype: DataType): Tensor
   toFloat(): Tensor
   toInt(): Tensor
@@ -58,8 +67,29 @@ const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: OpsOwn[]) => un
   as2D(rows, columns) {
     return ops.reshape(this, [rows, columns])
   },
+  as3D(...sizes) {
+    return ops.reshape(this, sizes)
+  },
+  as4D(...sizes) {
+    return ops.reshape(this, sizes)
+  },
+  as5D(...sizes) {
+    return ops.reshape(this, sizes)
+  },
+  async buffer() {
+    return this.bufferSync()
+  },
+  bufferSync() {
+    return buffer(this.shape, this.dtype, this.dataSync())
+  },
   reshapeAs(x: Tensor) {
     return ops.reshape(this, x.shape)
+  },
+  resizeBilinear(...[size, alignCorners, halfPixelCenters]) {
+    return resizeBilinear(this, size, alignCorners, halfPixelCenters)
+  },
+  resizeNearestNeighbor(...[size, alignCorners, halfPixelCenters]) {
+    return resizeNearestNeighbor(this, size, alignCorners, halfPixelCenters)
   },
   asType(dtype) {
     return ops.cast(this, dtype)
@@ -82,9 +112,9 @@ const own: { [Name in keyof OwnMethods]: (this: Tensor, ...args: OpsOwn[]) => un
 const listOf = (others: TensorLike | readonly TensorLike[]): readonly TensorLike[] =>
   Array.isArray(others) && typeof others[0] !== 'number' ? others : [others as TensorLike]
 
-/** Gives tensors a method for every op of the table. */
-export function addMethods(): void {
-  for (const [name, op] of Object.entries(ops) as [string, (...args: unknown[]) => unknown][])
+/** Gives tensors a method for every op of the table, or of another one that comes later. */
+export function addMethods(table: Readonly<Record<string, unknown>> = ops): void {
+  for (const [name, op] of Object.entries(table) as [string, (...args: unknown[]) => unknown][])
     method(name, function (...rest) {
       return op(this, ...rest)
     })

@@ -1,5 +1,6 @@
 import { fail, shown } from './error.ts'
 import { tidy } from './memory.ts'
+import { ofType } from './of-type.ts'
 import { gather } from './ops/indexing.ts'
 import { reshape } from './ops/reshaping.ts'
 import { axisOf, sameShape, sizeOf } from './shape.ts'
@@ -11,8 +12,7 @@ const trueOnes = ({ values }: Tensor): number[] => Array.from(values.keys()).fil
 
 /** The places where a condition holds: int32, a row for each, with a number for each axis. */
 export async function whereAsync(condition: TensorLike): Promise<Tensor> {
-  const x = toTensor('whereAsync', condition, condition instanceof Object && 'dtype' in condition ? undefined : 'bool')
-  if (x.dtype !== 'bool') fail('whereAsync', `the condition must be bool, got ${x.dtype}`)
+  const x = ofType('whereAsync', 'the condition', condition, 'bool')
   const found = trueOnes(x)
   const { shape, strides } = x
   const rows = found.flatMap((i) => strides.map((stride, axis) => Math.floor(i / stride) % shape[axis]))
@@ -23,7 +23,7 @@ export async function whereAsync(condition: TensorLike): Promise<Tensor> {
 export async function booleanMaskAsync(tensor: TensorLike, mask: TensorLike, axis = 0): Promise<Tensor> {
   return tidy(() => {
     const x = toTensor('booleanMaskAsync', tensor)
-    const chosen = toTensor('booleanMaskAsync', mask, 'bool')
+    const chosen = ofType('booleanMaskAsync', 'the mask', mask, 'bool')
     const from = axis === 0 ? 0 : axisOf('booleanMaskAsync', axis, x.rank)
     const covered = x.shape.slice(from, from + chosen.rank)
     if (chosen.rank === 0) fail('booleanMaskAsync', 'the mask must not be a single number')

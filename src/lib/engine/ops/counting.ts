@@ -1,5 +1,6 @@
 import { ones, range } from '../creation.ts'
 import { fail, shown } from '../error.ts'
+import { ofType } from '../of-type.ts'
 import { type Composed, composed } from '../op.ts'
 import { sameShape } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
@@ -14,9 +15,8 @@ import { where } from './selecting.ts'
 
 /** Weights by the whole number beside them; numbers outside of 0 to size - 1 do not count. */
 function counted(op: string, xLike: TensorLike, weightsLike: TensorLike, size: number): Tensor {
-  const x = toTensor(op, xLike, 'int32')
+  const x = ofType(op, 'x', xLike, 'int32')
   const given = toTensor(op, weightsLike)
-  if (x.dtype !== 'int32') fail(op, `counts int32, got ${x.dtype}`, { shapes: [x.shape] })
   if (!(Number.isInteger(size) && size >= 0)) fail(op, `the size must be a whole number from 0 on, got ${size}`)
   if (given.size > 0 && !sameShape(given.shape, x.shape))
     fail(op, `weights ${shown(given.shape)} do not fit ${shown(x.shape)}`, { shapes: [x.shape, given.shape] })

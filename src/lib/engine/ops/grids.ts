@@ -5,6 +5,7 @@ import { makeTensor, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { broadcastTo } from './broadcasting.ts'
+import { cast } from './copies.ts'
 import { unsortedSegmentSum } from './indexing.ts'
 import { reshape } from './reshaping.ts'
 
@@ -43,7 +44,8 @@ export const diag: Composed<[x: TensorLike], Tensor> = composed({
       [n],
       'int32',
     )
-    return reshape(unsortedSegmentSum(reshape(x, [n]), places, n * n), [...x.shape, ...x.shape])
+    const square = unsortedSegmentSum(reshape(x, [n]), places, n * n)
+    return reshape(cast(square, x.dtype), [...x.shape, ...x.shape])
   },
   examples: [[uniform([3])], [uniform([2, 2])]],
 })

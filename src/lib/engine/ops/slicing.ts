@@ -69,6 +69,8 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
   forward: ([x], { paddings, constantValue }) => {
     if (paddings.length !== x.rank)
       fail('pad', `needs one pair for each axis, ${paddings.length} for ${shown(x.shape)}`, { shapes: [x.shape] })
+    const odd = paddings.find((pair) => pair.length !== 2 || pair.some((n) => !(n >= 0)))
+    if (odd) fail('pad', `a pair says how many before and how many after, got ${shown(odd)}`, { shapes: [x.shape] })
     const shape = x.shape.map((n, i) => n + paddings[i][0] + paddings[i][1])
     const y = blank(shape, x.dtype)
     if (constantValue !== 0) y.values.fill(constantValue)

@@ -1,3 +1,4 @@
+import { endFrames } from '#lib/tfjs/next-frame.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { CellError, CellId, NamedValue, OutputItem } from '../protocol.ts'
 import { collectValues } from './collect.ts'
@@ -45,6 +46,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   const given = createGiven(reading, task.open, outbox, signal, task.timers, task.collect)
   restoreIntrinsics()
   reseed(task.seed, reading.id)
+  endFrames(signal)
   redirectConsole(given.names.get('console') as Console)
   let start = now()
   let milliseconds = 0

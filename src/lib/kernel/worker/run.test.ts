@@ -91,6 +91,26 @@ describe('a run', () => {
     expect(await kernel.run('cell')).toMatchObject({ status: 'stopped', error: undefined })
   })
 
+  test.each(['tfjs-cpu', 'tfjs-wasm'] as const)(
+    'can be stopped while a model of layers trains on %s',
+    async (engine) => {
+      await kernel.plan({
+        model: `
+        const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [2] })] })
+        model.compile({ loss: 'meanSquaredError', optimizer: 'sgd' })`,
+        train: `
+        console.log('begins')
+        await model.fit(tf.ones([8, 2]), tf.ones([8, 2]), { epochs: 1e9 })`,
+        look: 'model.getWeights()[0].shape.join()',
+      })
+      const running = kernel.run('train', engine)
+      await kernel.until('out')
+      setTimeout(() => kernel.abort(), 60)
+      expect(await running).toMatchObject({ status: 'stopped', error: undefined })
+      expect(texts((await kernel.run('look', engine)).items)).toEqual(["'2,2'"])
+    },
+  )
+
   test('keeps what a cell made that sees the stop and ends by itself', async () => {
     await kernel.plan({
       a: 'let n = 0\nwhile (!signal.aborted) { n++; await new Promise((go) => setTimeout(go, 1)) }',

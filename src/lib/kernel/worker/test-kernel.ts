@@ -9,13 +9,13 @@ import type { CellPlan, EngineId, OutputItem, Request, Response } from '../proto
  */
 export function createTestKernel() {
   let heard: Response[] = []
-  let wake = () => {}
+  const waiting: (() => void)[] = []
   let runs = 0
   const refused: string[] = []
   const kernel = startProcess((response) => {
     if (guardResponse(ownBuffers(response)) === null) refused.push(describe(response))
     heard.push(response)
-    wake()
+    for (const wake of waiting.splice(0)) wake()
   })
   kernel.send({ type: 'config', locale: 'en', seed: 1 })
   afterAll(() => {
@@ -29,7 +29,7 @@ export function createTestKernel() {
   async function until<T extends Response['type']>(type: T): Promise<Extract<Response, { type: T }>> {
     while (of(type).length === 0) {
       await new Promise<void>((resolve) => {
-        wake = resolve
+        waiting.push(resolve)
       })
     }
     return of(type)[0]

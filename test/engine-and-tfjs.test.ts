@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: ops are called by name here.
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as reference from '#lib/engine/index.ts'
-import { type Composed, linalg, losses, type Op, ops } from '#lib/engine/index.ts'
+import { type Composed, image, linalg, losses, type Op, ops } from '#lib/engine/index.ts'
 import { tfjsAsset } from '#lib/tfjs/bundle.ts'
 import { loadTfjs, type Tf } from '#lib/tfjs/load.ts'
 
@@ -11,13 +11,15 @@ beforeAll(async () => {
 })
 
 const { computeWeightedLoss: _, ...lossTable } = losses
-const table = [ops, lossTable, linalg]
+const table = [ops, lossTable, linalg, image]
   .flatMap((group) => Object.values<any>(group))
-  .filter(({ tfjs }) => tfjs !== null) as (Op | Composed)[]
+  .filter(({ examples, tfjs }) => examples !== undefined && tfjs !== null) as (Op | Composed)[]
 
 /** Gradients that tfjs does not have or gets wrong, by op, or op and example, and what it does instead. */
 const gradientsThatFail: Record<string, RegExp> = {
   'linalg.bandPart 0': /passed to stack/,
+  'image.resizeBilinear 0': /gradient .* has shape/,
+  'image.resizeBilinear 1': /gradient .* has shape/,
 }
 
 /** Examples that tfjs refuses. */
@@ -30,10 +32,14 @@ const refused: Record<string, RegExp> = {
 const noGradientThere = new Set([
   ...['cumprod', 'depthToSpace', 'stridedSlice', 'bincount', 'denseBincount'],
   ...['diag', 'gatherND', 'scatterND', 'tensorScatterUpdate', 'sparseToDense', 'conv3dTranspose'],
+  ...['cropAndResize', 'flipLeftRight', 'rotateWithOffset', 'transform'].map((name) => `image.${name}`),
 ])
 
-/** Gradients that tfjs has, but wrong: mirrorPad drops what the images receive, avgPool3d counts padding. */
-const wrongThere = new Set(['mirrorPad', 'avgPool3d 1'])
+/**
+ * Gradients that tfjs has, but wrong: mirrorPad drops what the images receive, avgPool3d counts padding, and resizing
+ * forgets halfPixelCenters on the way back.
+ */
+const wrongThere = new Set(['mirrorPad', 'avgPool3d 1', 'image.resizeBilinear 2', 'image.resizeNearestNeighbor 2'])
 
 /** Ops for which tfjs draws random numbers of its own. */
 const byLot = (name: string, args: unknown[]): boolean => name === 'dropout' && args[1] !== 0

@@ -37,6 +37,11 @@ export const skips: Skip[] = [
     name: /x=\[2,2,3\] f=\[1,1\] s=2 p=1 fractional outputs default rounding/,
     reason: 'Windows of 1x1 that skip elements and see padding are not the identity, which tfjs takes them for.',
   },
+  {
+    file: 'ops/image/transform_test',
+    name: /fill=wrap, interpolation=bilinear/,
+    reason: 'Wrapping is documented as abcd|abcd; tfjs goes round after one pixel too few.',
+  },
 ]
 
 /** Whether `skip` is meant for this spec. */

@@ -4,7 +4,7 @@
  *
  * To read it, begin with `ops/arithmetic.ts`: what an op computes, and under it how it is differentiated. `op.ts` says
  * what an op is, `apply.ts` runs one and `tape.ts` writes it down, `backward.ts` goes back over the tape, and
- * `optimizers/` walk downhill. `kernels/` hold the loops.
+ * `optimizers/` walk downhill. `kernels/` hold the loops. Layers and models stand on all this: `layers/index.ts`.
  */
 import { addMethods } from './methods.ts'
 
@@ -28,14 +28,17 @@ export { grad, grads, valueAndGrad, valueAndGrads } from './grad.ts'
 export { gradcheck } from './gradcheck.ts'
 export { GradientCheck, type SlopeCheck } from './gradient-check.ts'
 export { type Cost, type Graph, type GraphEntry, type GraphTensor, graph, type PlainNumber } from './graph.ts'
+export { image } from './image.ts'
 export { inTopKAsync } from './in-top-k-async.ts'
 export { useSimd } from './kernels/simd/gemm-simd.ts'
+export * from './layers/index.ts'
 export { linalg } from './linalg.ts'
 export { losses, Reduction } from './losses.ts'
 export { math } from './math.ts'
 export { dispose, keep, memory, tidy } from './memory.ts'
 export { type LSTMCell, multiRNNCell } from './multi-rnn-cell.ts'
 export { multinomial } from './multinomial.ts'
+export { nextFrame, waitBy } from './next-frame.ts'
 export type { Composed, Op, Rule, Step } from './op.ts'
 export * from './ops/activations.ts'
 export * from './ops/arithmetic.ts'

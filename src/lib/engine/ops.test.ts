@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as tf from './index.ts'
-import { type Composed, gradcheck, grads, linalg, losses, type Op, ops, type Tensor } from './index.ts'
+import { type Composed, gradcheck, grads, image, linalg, losses, type Op, ops, type Tensor } from './index.ts'
 
 const { computeWeightedLoss: _, ...lossTable } = losses
-const records: Record<string, object> = { '': ops, 'losses.': lossTable, 'linalg.': linalg }
+const records: Record<string, object> = { '': ops, 'losses.': lossTable, 'linalg.': linalg, 'image.': image }
 const table = Object.entries(records).flatMap(([prefix, group]) =>
-  Object.entries(group).map(([name, op]) => [prefix + name, op] as [name: string, op: Op | Composed]),
+  Object.entries(group)
+    .filter(([, op]) => 'examples' in op)
+    .map(([name, op]) => [prefix + name, op] as [name: string, op: Op | Composed]),
 )
 
 /** An example with its tensors taken out, so that they can be varied: f(...xs) repeats the call. */

@@ -29,9 +29,6 @@ interface Trajectory {
 const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
 const goldens: { cases: Golden[]; optimizers: Trajectory[] } = JSON.parse(readFileSync(path, 'utf8'))
 
-/** Ops of the goldens that the engine does not have yet. */
-const missing: string[] = []
-
 type Run = (inputs: Tensor[], attrs: any) => Tensor
 
 /** How to call the ops whose attributes are arguments, and the models that the goldens build of several ops. */
@@ -98,15 +95,14 @@ function gap(actual: Tensor, expected: Numbers): number {
   return Math.max(...Array.from(actual.dataSync(), (v, i) => Math.abs(v - expected.data[i]) / scale))
 }
 
-test('the list of ops that are missing is true', () => {
-  const absent = new Set(goldens.cases.map(({ op }) => op).filter((op) => !runOf(op)))
-  expect([...absent].sort()).toEqual([...missing].sort())
+test('the engine has every op of the goldens', () => {
+  expect(goldens.cases.length).toBe(118)
+  expect(goldens.cases.map(({ op }) => op).filter((op) => !runOf(op))).toEqual([])
 })
 
 describe.each(['float64', 'float32'] as const)('in %s', (dtype) => {
   const tolerance = dtype === 'float64' ? 1e-12 : 1e-5
-  const present = goldens.cases.filter(({ op }) => !missing.includes(op))
-  test.each(present.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))(
+  test.each(goldens.cases.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))(
     '%s',
     (_, golden) => {
       const run = runOf(golden.op)!
@@ -126,26 +122,28 @@ describe.each(['float64', 'float32'] as const)('in %s', (dtype) => {
   )
 })
 
-/** Optimizers whose update is the same in PyTorch; the others put ε elsewhere. */
-const sameRule: Record<string, () => tf.Optimizer> = {
-  sgd: () => train.sgd(0.1),
-  momentum: () => train.momentum(0.1, 0.9),
-  nesterov: () => train.momentum(0.1, 0.9, true),
-  adam: () => train.adam(0.1, 0.9, 0.999, 1e-7),
-  adamw: () => train.adamW(0.1, 0.9, 0.999, 1e-8, 0.01),
+/** Optimizers as PyTorch was asked for them, and how near we come: where ε stands elsewhere, not to the last digit. */
+const optimizers: Record<string, [make: () => tf.Optimizer, digits: number]> = {
+  sgd: [() => train.sgd(0.1), 12],
+  momentum: [() => train.momentum(0.1, 0.9), 12],
+  nesterov: [() => train.momentum(0.1, 0.9, true), 12],
+  adam: [() => train.adam(0.1, 0.9, 0.999, 1e-7), 12],
+  adamw: [() => train.adamW(0.1, 0.9, 0.999, 1e-8, 0.01), 12],
+  adagrad: [() => train.adagrad(0.1), 6],
+  rmsprop: [() => train.rmsprop(0.01, 0.9, 0, 1e-16), 6],
+  adamax: [() => train.adamax(0.1, 0.9, 0.999, 1e-8), 10],
 }
-const otherRule = ['adagrad', 'rmsprop', 'adamax', 'adadelta']
 
-test('every optimizer of the goldens is either compared or known to differ', () => {
-  expect(goldens.optimizers.map((o) => o.optimizer).sort()).toEqual([...Object.keys(sameRule), ...otherRule].sort())
+test('every optimizer of the goldens is compared, but adadelta, whose rule in tfjs is another', () => {
+  expect(goldens.optimizers.map((o) => o.optimizer).sort()).toEqual([...Object.keys(optimizers), 'adadelta'].sort())
 })
 
-test.each(Object.entries(sameRule))('%s takes the same steps as in PyTorch', (name, make) => {
+test.each(Object.entries(optimizers))('%s takes the same steps as in PyTorch', (name, [make, digits]) => {
   const { a, b, w0, trajectory } = goldens.optimizers.find((o) => o.optimizer === name)!
   const w = tf.variable(tf.tensor(w0, undefined, 'float64'))
   const optimizer = make()
   for (const expected of trajectory) {
     optimizer.minimize(() => w.square().mul(a).add(w.mul(b)).sum(), false, [w])
-    for (const [i, v] of w.dataSync().entries()) expect(v).toBeCloseTo(expected[i], 12)
+    for (const [i, v] of w.dataSync().entries()) expect(v).toBeCloseTo(expected[i], digits)
   }
 })

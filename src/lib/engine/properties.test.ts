@@ -1,43 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { broadcastable, checkGradient as check, numbersIn, shape, size, withAxes } from '../../../test/arbitraries.ts'
+import type { Tensor } from './index.ts'
 import * as tf from './index.ts'
-import { gradcheck, type Tensor } from './index.ts'
-
-// The same cases on every run: a difference quotient has digits to lose, and a build should not depend on luck.
-fc.configureGlobal({ seed: 20240607 })
-
-const size = fc.integer({ min: 1, max: 4 })
-const shape = (min = 0, max = 4) => fc.array(size, { minLength: min, maxLength: max })
-
-/** Numbers that sit on no kink: none is 0 or whole, no two are equal. */
-const numbersIn = (dims: readonly number[], seed: number): Tensor => {
-  const stream = tf.random(seed)
-  const count = dims.reduce((a, b) => a * b, 1)
-  return tf.tensor(
-    Array.from({ length: count }, () => Math.floor(stream.next() * 8 - 4) + 0.1 + 0.8 * stream.next()),
-    dims,
-    'float64',
-  )
-}
-
-/** Two shapes that broadcast: some sizes of each become 1, and one loses its first axes. */
-const broadcastable = shape()
-  .chain((full) =>
-    fc.record({
-      a: fc.tuple(...full.map((n) => fc.constantFrom(n, n, 1))),
-      b: fc.tuple(...full.map((n) => fc.constantFrom(n, n, 1))),
-      cut: fc.nat(full.length),
-      swap: fc.boolean(),
-    }),
-  )
-  .map(({ a, b, cut, swap }) => (swap ? [b.slice(cut), a] : [a, b.slice(cut)]) as [number[], number[]])
-
-const weighted = (y: Tensor): Tensor => y.mul(numbersIn(y.shape, 99))
-
-function check(f: (...xs: Tensor[]) => Tensor, xs: Tensor[]) {
-  const { worst } = gradcheck((...ys) => weighted(f(...ys)), xs)
-  expect(worst?.error ?? 0).toBeLessThan(1e-6)
-}
 
 /** The shape and the elements by the definition: read each operand at its own place, for every place of the result. */
 function byDefinition(a: Tensor, b: Tensor, f: (a: number, b: number) => number): { dims: number[]; values: number[] } {
@@ -89,9 +54,6 @@ describe('broadcasting', () => {
     )
   })
 })
-
-/** A shape and some of its axes. */
-const withAxes = shape(1).chain((dims) => fc.tuple(fc.constant(dims), fc.subarray(dims.map((_, i) => i)), fc.boolean()))
 
 describe('reductions', () => {
   test.each(['sum', 'mean', 'max', 'min', 'logSumExp', 'prod', 'norm'] as const)(

@@ -1,0 +1,52 @@
+import * as activations from '../../ops/activations.ts'
+import { add, div, mul } from '../../ops/arithmetic.ts'
+import { abs } from '../../ops/mathematics.ts'
+import * as rectifiers from '../../ops/rectifiers.ts'
+import { logSoftmax, softmax } from '../../ops/softmax.ts'
+import type { Tensor } from '../../tensor.ts'
+import { type Choice, choose, type Described } from './choice.ts'
+
+/** What a layer does to its sums, element by element (softmax: along the last axis). */
+export interface Activation extends Choice {
+  apply(x: Tensor): Tensor
+}
+
+/** An activation, or its name. */
+export type ActivationLike = string | Described | Activation | null
+
+/** Gaussian error units by a tanh, as GPT-2 has them (Hendrycks and Gimpel 2016). */
+const geluNew = (x: Tensor): Tensor => {
+  const inner = mul(Math.sqrt(2 / Math.PI), add(x, mul(0.044715, mul(x, mul(x, x)))))
+  return mul(mul(0.5, x), add(1, activations.tanh(inner)))
+}
+
+const table: Record<string, (x: Tensor) => Tensor> = {
+  linear: (x) => x,
+  relu: rectifiers.relu,
+  relu6: rectifiers.relu6,
+  elu: rectifiers.elu,
+  selu: rectifiers.selu,
+  sigmoid: activations.sigmoid,
+  hardSigmoid: activations.hardSigmoid,
+  tanh: activations.tanh,
+  softplus: activations.softplus,
+  softsign: (x) => div(x, add(abs(x), 1)),
+  softmax: (x) => softmax(x),
+  logSoftmax: (x) => logSoftmax(x),
+  gelu: activations.gelu,
+  gelu_new: geluNew,
+  geluNew,
+  mish: activations.mish,
+  swish: activations.swish,
+}
+
+const makers = Object.fromEntries(
+  Object.entries(table).map(([name, apply]) => {
+    const activation: Activation = { apply, getClassName: () => name, getConfig: () => ({}) }
+    return [name, () => activation]
+  }),
+)
+
+/** The activation of that name; the linear one, which does nothing, for null. */
+export const activationOf = (like: ActivationLike): Activation =>
+  choose<Activation>('activation', makers, like ?? 'linear')

@@ -1,0 +1,30 @@
+/**
+ * Layers and models, by the names, options and defaults of tfjs-layers.
+ *
+ * To read them, begin with `basic/dense.ts`: a layer says its formula, its shapes and its weights, and calls ops.
+ * `recurrent/lstm-cell.ts` is one step of an LSTM, `recurrent/cell.ts` how a sequence is gone through.
+ * `base/layer.ts` holds what all layers share, `model/execute.ts` lets values flow, and `model/steps.ts` trains.
+ *
+ * Where tfjs-layers goes wrong we do not follow it: constraints hold after each step of training (there they act in
+ * setWeights only); regularizers of recurrent and bidirectional layers count; the weights of a layer that is used
+ * twice are regularized once; `evaluate` of a model with several outputs returns the loss of all, then that of each; a
+ * mask does not outlive the layer that drops it; batchNormalization trains without scale or center.
+ */
+export { Layer } from './base/layer.ts'
+export { SymbolicTensor } from './base/symbolic-tensor.ts'
+export { Weight as LayerVariable } from './base/weight.ts'
+export { input } from './basic/input-layer.ts'
+export { constraints } from './choices/constraints.ts'
+export { initializers } from './choices/initializers.ts'
+export { metrics } from './choices/metrics.ts'
+export { regularizers } from './choices/regularizers.ts'
+export { layers } from './kinds.ts'
+export { Callback, CustomCallback, History } from './model/callbacks.ts'
+export { callbacks, EarlyStopping } from './model/early-stopping.ts'
+export { LayersModel } from './model/layers-model.ts'
+export { model, sequential } from './model/make.ts'
+export { Sequential } from './model/sequential.ts'
+export { RNN } from './recurrent/rnn.ts'
+export { io } from './saving/io.ts'
+export { loadLayersModel } from './saving/load-model.ts'
+export { serialization } from './saving/registry.ts'

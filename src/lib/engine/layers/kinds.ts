@@ -1,0 +1,105 @@
+import { Layer } from './base/layer.ts'
+import type { SymbolicTensor } from './base/symbolic-tensor.ts'
+import { ActivationLayer } from './basic/activation.ts'
+import { Dense } from './basic/dense.ts'
+import { ELU } from './basic/elu.ts'
+import { Embedding } from './basic/embedding.ts'
+import { Flatten } from './basic/flatten.ts'
+import { InputLayer, input } from './basic/input-layer.ts'
+import { LeakyReLU } from './basic/leaky-relu.ts'
+import { Masking } from './basic/masking.ts'
+import { Permute } from './basic/permute.ts'
+import { PReLU } from './basic/prelu.ts'
+import { ReLU } from './basic/relu.ts'
+import { RepeatVector } from './basic/repeat-vector.ts'
+import { Reshape } from './basic/reshape.ts'
+import { Softmax } from './basic/softmax.ts'
+import { ThresholdedReLU } from './basic/thresholded-relu.ts'
+import { Add } from './merging/add.ts'
+import { Average } from './merging/average.ts'
+import { Concatenate } from './merging/concatenate.ts'
+import { Dot } from './merging/dot.ts'
+import { Maximum } from './merging/maximum.ts'
+import { Minimum } from './merging/minimum.ts'
+import { Multiply } from './merging/multiply.ts'
+import { LayersModel } from './model/layers-model.ts'
+import { Sequential } from './model/sequential.ts'
+import { Dropout, SpatialDropout1D } from './noise/dropout.ts'
+import { GaussianDropout, GaussianNoise } from './noise/gaussian.ts'
+import { Bidirectional } from './recurrent/bidirectional.ts'
+import { RNNCell } from './recurrent/cell.ts'
+import { GRU } from './recurrent/gru.ts'
+import { GRUCell } from './recurrent/gru-cell.ts'
+import { LSTM } from './recurrent/lstm.ts'
+import { LSTMCell } from './recurrent/lstm-cell.ts'
+import { RNN } from './recurrent/rnn.ts'
+import { SimpleRNN } from './recurrent/simple-rnn.ts'
+import { SimpleRNNCell } from './recurrent/simple-rnn-cell.ts'
+import { StackedRNNCells } from './recurrent/stacked-rnn-cells.ts'
+import { TimeDistributed } from './recurrent/time-distributed.ts'
+import { registerClass } from './saving/registry.ts'
+
+type Class<T, Args extends unknown[]> = (new (...args: Args) => T) & { className: string }
+
+/** A function that makes a layer of a class; files that name the class make one too. */
+function maker<T extends Layer, Args extends unknown[]>(cls: Class<T, Args>): (...args: Args) => T {
+  registerClass(cls as never)
+  return (...args) => new cls(...args)
+}
+
+/** The same for layers that merge: given symbolic tensors instead of options, it merges them. */
+function merger<T extends Layer, Args extends unknown[]>(cls: Class<T, Args>) {
+  const make = maker(cls)
+  return ((...args: Args) => {
+    const [first] = args as unknown[]
+    return Array.isArray(first) ? make(...([] as unknown as Args)).apply(first as SymbolicTensor[]) : make(...args)
+  }) as ((...args: Args) => T) & ((inputs: readonly SymbolicTensor[]) => SymbolicTensor)
+}
+
+registerClass(LayersModel as never)
+registerClass(LayersModel as never, undefined, 'Functional')
+registerClass(Sequential as never)
+
+/** Every kind of layer by the name that tfjs gives it. */
+export const layers = {
+  Layer,
+  RNN,
+  RNNCell,
+  input,
+  inputLayer: maker(InputLayer),
+  dense: maker(Dense),
+  activation: maker(ActivationLayer),
+  flatten: maker(Flatten),
+  reshape: maker(Reshape),
+  permute: maker(Permute),
+  repeatVector: maker(RepeatVector),
+  masking: maker(Masking),
+  embedding: maker(Embedding),
+  reLU: maker(ReLU),
+  leakyReLU: maker(LeakyReLU),
+  prelu: maker(PReLU),
+  elu: maker(ELU),
+  thresholdedReLU: maker(ThresholdedReLU),
+  softmax: maker(Softmax),
+  dropout: maker(Dropout),
+  spatialDropout1d: maker(SpatialDropout1D),
+  gaussianNoise: maker(GaussianNoise),
+  gaussianDropout: maker(GaussianDropout),
+  add: merger(Add),
+  multiply: merger(Multiply),
+  average: merger(Average),
+  maximum: merger(Maximum),
+  minimum: merger(Minimum),
+  concatenate: merger(Concatenate),
+  dot: maker(Dot),
+  simpleRNN: maker(SimpleRNN),
+  simpleRNNCell: maker(SimpleRNNCell),
+  lstm: maker(LSTM),
+  lstmCell: maker(LSTMCell),
+  gru: maker(GRU),
+  gruCell: maker(GRUCell),
+  rnn: maker(RNN),
+  stackedRNNCells: maker(StackedRNNCells),
+  bidirectional: maker(Bidirectional),
+  timeDistributed: maker(TimeDistributed),
+}

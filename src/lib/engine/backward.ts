@@ -1,5 +1,5 @@
 import type { Entry } from './apply.ts'
-import { onesLike } from './creation.ts'
+import { fill } from './creation.ts'
 import { fail, shown } from './error.ts'
 import type { Step } from './op.ts'
 import { add } from './ops/arithmetic.ts'
@@ -22,7 +22,7 @@ export interface BackwardStep {
  */
 export function* backwards(
   tape: Tape,
-  seed = onesLike(tape.output),
+  seed = fill(tape.output.shape, 1, tape.output.dtype),
   apply = differentiate,
 ): Generator<BackwardStep, Map<number, Tensor>> {
   const gradients = new Map([[tape.output.id, seed]])

@@ -1,5 +1,5 @@
 import { type DataType, isFloat, promote } from './dtype.ts'
-import { zipper } from './kernels/elementwise.ts'
+import { zip, zipper } from './kernels/elementwise.ts'
 import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
 import { sumTo } from './ops/broadcasting.ts'
 import { cast } from './ops/copies.ts'
@@ -17,6 +17,8 @@ interface BinaryDefinition extends Omit<About<[a: TensorLike, b: TensorLike]>, '
   examples?: Parameters<Binary>[]
   /** What becomes of two elements that meet. */
   value: (a: number, b: number) => number
+  /** The same for whole numbers, when their result must not just be cut off. */
+  whole?: (a: number, b: number) => number
   /** ∂L/∂a and ∂L/∂b in the common shape; what was stretched is summed up again by us. */
   backward: [Rule<Pair> | NoGradient, Rule<Pair> | NoGradient]
   /** The type of the result: the wider of both by default. */
@@ -29,13 +31,17 @@ const examples: Parameters<Binary>[] = [
 ]
 
 /** An op that treats every pair of elements alike, from what it does to one pair. */
-export function binary({ value, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
+export function binary({ value, whole, backward: [a, b], dtype = promote, ...about }: BinaryDefinition): Binary {
   const compute = zipper(about.name, value)
+  const computeWhole: typeof compute = whole ? (a, b, dtype) => zip(about.name, a, b, dtype, whole) : compute
   return op({
     examples,
     ...about,
     signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
-    forward: ([a, b]) => compute(a, b, dtype(a.dtype, b.dtype)),
+    forward: ([a, b]) => {
+      const type = dtype(a.dtype, b.dtype)
+      return (type === 'int32' ? computeWhole : compute)(a, b, type)
+    },
     backward: [unstretched(a, 0), unstretched(b, 1)],
   })
 }

@@ -5,7 +5,7 @@ import { track } from './memory.ts'
 import type { NestedNumbers } from './nested.ts'
 import { checkShape, type Shape, sizeOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
-import { fromNumbers, type TensorLike, toTensor } from './tensor-like.ts'
+import { fromNumbers } from './tensor-like.ts'
 
 /**
  * A tensor of the given numbers: nested arrays, or a flat array and a shape.
@@ -65,17 +65,6 @@ export const zeros = (shape: Shape, dtype?: DataType): Tensor => fill(shape, 0, 
 
 /** A tensor of ones. */
 export const ones = (shape: Shape, dtype?: DataType): Tensor => fill(shape, 1, dtype)
-
-/** Zeros in the shape and type of `x`. */
-export const zerosLike = (x: TensorLike): Tensor => fillLike('zerosLike', x, 0)
-
-/** Ones in the shape and type of `x`. */
-export const onesLike = (x: TensorLike): Tensor => fillLike('onesLike', x, 1)
-
-function fillLike(op: string, like: TensorLike, value: number): Tensor {
-  const { shape, dtype } = toTensor(op, like)
-  return fill(shape, value, dtype)
-}
 
 /** `count` numbers from `start` to `stop`, both included, at equal distances. */
 export function linspace(start: number, stop: number, count: number, dtype: DataType = 'float32'): Tensor {

@@ -10,12 +10,7 @@ const flatPair: Note = {
     'tfjs itself has no gradient for it and throws, where another way through would do; the tfjs of this book is corrected.',
 }
 const truths: Note = { shapes: pairs, from: 'booleans', rule: 'steps' }
-const kind: Note = {
-  shapes: each,
-  from: 'floats',
-  rule: 'steps',
-  differs: 'tfjs sends zeros back; here no gradient goes at all.',
-}
+const kind: Note = { shapes: each, from: 'floats', rule: 'steps' }
 const staircase: Note = { shapes: each, from: 'integers', rule: 'steps' }
 
 /** Notes on the ops that treat every element, or every pair of elements, alike. */
@@ -24,6 +19,7 @@ export const elementwise = {
   sub: { shapes: pairs, from: 'chainRule', rule: 'chainRule' },
   mul: { shapes: pairs, from: 'chainRule', rule: 'chainRule' },
   div: { shapes: pairs, from: 'chainRule', rule: 'chainRule' },
+  divNoNan: { shapes: pairs, from: 'tfjs', rule: 'chainRule' },
   floorDiv: {
     shapes: pairs,
     from: 'integers',
@@ -82,4 +78,5 @@ export const elementwise = {
   clipByValue: { shapes: each, from: 'clipping', rule: 'subgradients' },
   maximum: { shapes: pairs, from: 'arrays', rule: 'subgradients', differs: stretched },
   minimum: { shapes: pairs, from: 'arrays', rule: 'subgradients', differs: stretched },
+  bitwiseAnd: { shapes: pairs, from: 'booleans', rule: 'steps' },
 } satisfies Record<string, Note>

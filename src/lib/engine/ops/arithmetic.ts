@@ -1,7 +1,10 @@
 import { type Binary, binary } from '../binary.ts'
 import { type DataType, promote, toFloat } from '../dtype.ts'
-import { none } from '../op.ts'
+import { type Composed, composed, none } from '../op.ts'
+import type { Tensor } from '../tensor.ts'
+import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { equal, less } from './comparison.ts'
+import { onesLike, zerosLike } from './copies.ts'
 import { log, neg, square } from './mathematics.ts'
 import { floor } from './rounding.ts'
 import { where } from './selecting.ts'
@@ -38,10 +41,31 @@ export const div: Binary = binary({
   summary: 'Divides the first by the second, element by element.',
   formula: String.raw`y = \frac{a}{b},\quad \bar a = \frac{\bar y}{b},\quad \bar b = -\frac{\bar y\,a}{b^2}`,
   value: (a, b) => a / b,
+  whole: (a, b) => Math.floor(a / b),
   dtype: quotient,
   backward: [
     ({ grad, inputs: [, b] }) => div(grad, b),
     ({ grad, inputs: [a, b] }) => neg(div(mul(grad, a), square(b))),
+  ],
+})
+
+export const divNoNan: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
+  name: 'divNoNan',
+  tensors: [0, 2],
+  summary: 'Divides the first by the second; what is divided by 0 becomes 0.',
+  formula: String.raw`y = \begin{cases} a / b & b \ne 0 \\ 0 & b = 0 \end{cases}`,
+  // The 0 is replaced before the division: afterwards, a gradient of infinity would still come back.
+  compose: (a, divisor) => {
+    const b = toTensor('divNoNan', divisor)
+    const isZero = equal(b, 0)
+    const y = div(a, where(isZero, onesLike(b), b))
+    return where(isZero, zerosLike(y), y)
+  },
+  examples: [
+    [
+      [1, -2, 3],
+      [2, 0.5, 4],
+    ],
   ],
 })
 

@@ -2,7 +2,7 @@ import { fail, shown } from '../error.ts'
 import { reduce, total } from '../kernels/reduce.ts'
 import { readStrided } from '../kernels/strided.ts'
 import { type Composed, composed, type Op, op } from '../op.ts'
-import { broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../shape.ts'
+import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape, sizeOf } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
@@ -17,6 +17,7 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   multiplyAdds: 0,
   signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
+    checkShape('broadcastTo', shape)
     if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
       fail('broadcastTo', `${shown(x.shape)} does not stretch to ${shown(shape)}`, { shapes: [x.shape, shape] })
     return sameShape(x.shape, shape) ? x.view(shape) : readStrided(x, shape, broadcastStrides(x.shape, shape))

@@ -1,11 +1,11 @@
 import { type Binary, binary } from '../binary.ts'
-import { zerosLike } from '../creation.ts'
+import { fill } from '../creation.ts'
 import { flat } from '../flat.ts'
 import { none, type Rule } from '../op.ts'
 import { truth, type Unary, unary } from '../unary.ts'
 
 const jump = none('true or false: flat, with a jump')
-const unmoved: Rule = ({ grad }) => zerosLike(grad)
+const unmoved: Rule = ({ grad }) => fill(grad.shape, 0, grad.dtype)
 const pairs: Parameters<Binary>[] = [
   [
     [1, 2, 3],

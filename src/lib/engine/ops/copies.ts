@@ -1,7 +1,7 @@
-import { zerosLike } from '../creation.ts'
 import { allocate, type DataType, isFloat } from '../dtype.ts'
+import { flat } from '../flat.ts'
 import { none, type Op, op } from '../op.ts'
-import { Tensor } from '../tensor.ts'
+import { blank, Tensor } from '../tensor.ts'
 import type { TensorLike } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 
@@ -33,7 +33,7 @@ export const stopGradient: Op<[x: TensorLike]> = op({
 export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   name: 'cast',
   summary: 'The same values in another type. To whole numbers they are cut off, to bool they become "not 0".',
-  formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 through whole numbers)}`,
+  formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 where fractions are cut off)}`,
   multiplyAdds: 0,
   signature: (x, dtype) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
@@ -45,8 +45,8 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   },
   backward: [
     ({ grad, inputs: [x], attributes: { dtype } }) => {
-      if (!isFloat(dtype)) return zerosLike(x)
-      return isFloat(x.dtype) ? cast(grad, x.dtype) : grad
+      if (!isFloat(x.dtype)) return grad
+      return isFloat(dtype) ? cast(grad, x.dtype) : zerosLike(x)
     },
   ],
   examples: [
@@ -54,4 +54,30 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
     [[1.7, -1.7, 0], 'bool'],
     [rows, 'float64'],
   ],
+})
+
+export const zerosLike: Op<[x: TensorLike]> = op({
+  name: 'zerosLike',
+  summary: 'Zeros in the shape and type of a tensor.',
+  formula: String.raw`y = 0,\quad \bar x = 0`,
+  multiplyAdds: 0,
+  signature: (x) => ({ inputs: [x], attributes: {} }),
+  forward: ([x]) => blank(x.shape, x.dtype),
+  backward: [flat],
+  examples: [[rows]],
+})
+
+export const onesLike: Op<[x: TensorLike]> = op({
+  name: 'onesLike',
+  summary: 'Ones in the shape and type of a tensor.',
+  formula: String.raw`y = 1,\quad \bar x = 0`,
+  multiplyAdds: 0,
+  signature: (x) => ({ inputs: [x], attributes: {} }),
+  forward: ([x]) => {
+    const y = blank(x.shape, x.dtype)
+    y.values.fill(1)
+    return y
+  },
+  backward: [flat],
+  examples: [[rows]],
 })

@@ -86,6 +86,8 @@ export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Te
     for (const { shape } of all)
       if (!sameShape(shape, all[0].shape))
         fail('stack', `shapes differ, ${shown(all[0].shape)} and ${shown(shape)}`, { shapes: [all[0].shape, shape] })
+    const odd = all.find(({ dtype }) => dtype !== all[0].dtype)
+    if (odd) fail('stack', `types differ, ${all[0].dtype} and ${odd.dtype}`)
     return concat(
       all.map((x) => expandDims(x, axis)),
       axisOf('stack', axis, all[0].rank + 1),

@@ -51,8 +51,9 @@ export const squeeze: Composed<[x: TensorLike, axis?: readonly number[]], Tensor
   formula: 'y = x',
   compose: (like, axis) => {
     const x = toTensor('squeeze', like)
-    const axes = axesOf('squeeze', axis, x.rank)
-    const long = axes.find((a) => axis != null && x.shape[a] !== 1)
+    const named = axis != null && axis.length > 0
+    const axes = axesOf('squeeze', named ? axis : null, x.rank)
+    const long = axes.find((a) => named && x.shape[a] !== 1)
     if (long !== undefined)
       fail('squeeze', `axis ${long} has size ${x.shape[long]}, not 1`, { shapes: [x.shape], axis: long })
     return reshape(

@@ -124,6 +124,14 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
   examples: [[rows], [cube, [0, 2]]],
 })
 
+/** The sizes of the parts; one of them may be -1: whatever is left. */
+function partsOf(size: number, sizes: number | readonly number[]): readonly number[] {
+  if (typeof sizes === 'number') return Array<number>(sizes).fill(size / sizes)
+  const named = sizes.reduce((sum, n) => (n === -1 ? sum : sum + n), 0)
+  const hole = sizes.indexOf(-1)
+  return sizes.map((n, i) => (i === hole ? size - named : n))
+}
+
 export const split: Composed<[x: TensorLike, sizes: number | readonly number[], axis?: number], Tensor[]> = composed({
   name: 'split',
   summary: 'Cuts a tensor along an axis: into that many equal parts, or into parts of the sizes named.',
@@ -131,8 +139,8 @@ export const split: Composed<[x: TensorLike, sizes: number | readonly number[], 
   compose: (like, sizes, axis = 0) => {
     const x = toTensor('split', like)
     const along = axisOf('split', axis, x.rank)
-    const parts = typeof sizes === 'number' ? Array<number>(sizes).fill(x.shape[along] / sizes) : sizes
-    if (parts.some((n) => !Number.isInteger(n)) || parts.reduce((a, b) => a + b, 0) !== x.shape[along])
+    const parts = partsOf(x.shape[along], sizes)
+    if (parts.some((n) => !Number.isInteger(n) || n < 0) || parts.reduce((a, b) => a + b, 0) !== x.shape[along])
       fail('split', `${shown(parts)} does not add up to ${x.shape[along]}`, { shapes: [x.shape], axis: along })
     let begin = 0
     return parts.map((n) => {

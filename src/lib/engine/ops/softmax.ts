@@ -1,4 +1,5 @@
 import { logSoftmaxOf, softmaxOf } from '../kernels/softmax.ts'
+import { onlyFloat } from '../of-type.ts'
 import { type Op, op } from '../op.ts'
 import { axisOf } from '../shape.ts'
 import type { TensorLike } from '../tensor-like.ts'
@@ -25,7 +26,10 @@ export const softmax: OverAxis = op({
   summary: 'Turns scores along an axis into probabilities: positive, with sum 1.',
   formula: String.raw`y_i = \frac{e^{x_i}}{\sum_j e^{x_j}},\quad \bar x = y \odot \Bigl(\bar y - \sum_j \bar y_j\,y_j\Bigr)`,
   signature: (x, axis = -1) => ({ inputs: [x], attributes: { axis } }),
-  forward: ([x], { axis }) => softmaxOf(x, [axisOf('softmax', axis, x.rank)]),
+  forward: ([x], { axis }) => {
+    onlyFloat('softmax')(x.dtype)
+    return softmaxOf(x, [axisOf('softmax', axis, x.rank)])
+  },
   backward: [
     ({ grad, output, attributes: { axis } }) => {
       const weighted = mul(grad, output)

@@ -6,6 +6,7 @@ import { type Corrections, createCorrections } from './corrections/registry.ts'
 import { evaluateScript } from './evaluate-script.ts'
 import { layersNames } from './layers-names.ts'
 import { platform } from './platform.ts'
+import { watchDisposal } from './undisposed.ts'
 import { correctWasm } from './wasm/correct-wasm.ts'
 
 export type { Tf } from './cell-api.ts'
@@ -52,6 +53,7 @@ async function loadCore(getAsset: GetAsset): Promise<Loaded> {
   const core = evaluateScript<typeof Core>(await getAsset('tfjs-core'), 'tfjsCore', {})
   core.env().set('PROD', true) // Otherwise tfjs warns about each platform and backend that it is given.
   core.setPlatform('chainrule', platform(files))
+  watchDisposal(core)
   const corrections = createCorrections(core)
   correctGradients(core, corrections)
   return { core, tf: cellApi(core, corrections.original), corrections }

@@ -111,6 +111,25 @@ describe('a run', () => {
     },
   )
 
+  test('of a cell with a model, again and again, leaves nothing of the former models behind', async () => {
+    await kernel.plan({
+      model: `
+        const model = tf.sequential({ layers: [tf.layers.lstm({ units: 2, inputShape: [3, 2] }), tf.layers.dense({ units: 1 })] })
+        model.compile({ loss: 'meanSquaredError', optimizer: 'sgd' })
+        const x = tf.ones([8, 3, 2])
+        const y = tf.ones([8, 1])
+        await model.fit(x, y, { epochs: 1 })`,
+      count: 'tf.memory().numTensors',
+    })
+    const counts = []
+    for (let i = 0; i < 3; i++) {
+      await kernel.run('model', 'tfjs-wasm')
+      counts.push(...texts((await kernel.run('count', 'tfjs-wasm')).items))
+    }
+    expect(counts).toHaveLength(3)
+    expect(new Set(counts).size).toBe(1)
+  })
+
   test('keeps what a cell made that sees the stop and ends by itself', async () => {
     await kernel.plan({
       a: 'let n = 0\nwhile (!signal.aborted) { n++; await new Promise((go) => setTimeout(go, 1)) }',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tfjsAssetNames } from '#lib/tfjs/asset-names.ts'
+import { engineParts } from './engine-parts.ts'
 import { buildKernelAssets } from './kernel-assets.ts'
 import type { KernelAssets } from './kernel-files.ts'
 
@@ -19,7 +20,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const fileOf = (url: string) => join(folder, url.replace('/course/', ''))
 
 test('the table names all that the kernel may ask for, under the base of the site', async () => {
-  expect(Object.keys(assets).sort()).toEqual(['kernel', ...tfjsAssetNames].sort())
+  const parts = Object.keys(engineParts).map((name) => `part/${name}`)
+  expect(Object.keys(assets).sort()).toEqual(expect.arrayContaining(['kernel', ...parts, ...tfjsAssetNames]))
   for (const { url, bytes } of Object.values(assets)) {
     expect(url).toMatch(/^\/course\/_kernel\/[\w.-]+\.(js|wasm)$/)
     expect((await readFile(fileOf(url))).length).toBe(bytes)
@@ -40,7 +42,7 @@ test("a file's name holds the hash of its content, so that it may be cached for 
 })
 
 test('scripts are classic ones', async () => {
-  for (const name of ['kernel', 'tfjs-core', 'tfjs-wasm']) {
+  for (const name of ['kernel', 'part/ops', 'tfjs-core', 'tfjs-wasm']) {
     const text = await readFile(fileOf(assets[name].url), 'utf8')
     expect(() => new Function(text)).not.toThrow()
     expect(text).not.toMatch(/^(import|export) /m)

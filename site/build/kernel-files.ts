@@ -17,7 +17,7 @@ export const folder = '_kernel'
 
 /** Bundles the worker's script and tfjs. About a second; tfjs comes from the cache. `entry`: another worker. */
 export async function kernelFiles(entry?: string): Promise<KernelFile[]> {
-  const contents = new Map<string, Uint8Array>([['kernel', await bundleKernel(entry)], ...(await tfjsAssets())])
+  const contents = new Map<string, Uint8Array>([...(await bundleKernel(entry)), ...(await tfjsAssets())])
   return [...contents].map(([name, bytes]) => ({ name, fileName: fileName(name, bytes), bytes }))
 }
 

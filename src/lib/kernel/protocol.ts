@@ -21,12 +21,14 @@ export interface CellSource {
 /** Files that the worker may ask for. The page fetches them from its own allow-list and transfers the bytes. */
 export type AssetName =
   | 'tfjs-core'
+  | 'tfjs-layers'
   | 'tfjs-cpu'
   | 'tfjs-wasm'
   | 'tfjs-webgl'
   | 'tfjs-webgpu'
   | `wasm/${string}`
   | `data/${string}`
+  | `part/${string}`
 
 /** Page to worker. */
 export type Request =

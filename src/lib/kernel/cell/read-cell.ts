@@ -2,6 +2,7 @@ import type { Program } from 'acorn'
 import type { CellError, CellSource, ControlSite } from '../protocol.ts'
 import { findControls } from './find-controls.ts'
 import { findImports } from './find-imports.ts'
+import { findMembers } from './find-members.ts'
 import { findNames, type Names } from './find-names.ts'
 import { parseCell } from './parse-cell.ts'
 import { CellProblem } from './problem.ts'
@@ -11,6 +12,8 @@ export interface CellReading extends CellSource, Names {
   /** The text without its types, just as long; empty when it does not parse. */
   javascript: string
   program: Program | null
+  /** What the text takes out of something else, `conv2d` in `tf.conv2d`: an engine may have to load it first. */
+  members: Set<string>
   controls: ControlSite[]
   errors: CellError[]
 }
@@ -20,7 +23,8 @@ export function readCell({ id, code }: CellSource): CellReading {
   try {
     const { javascript, program } = parseCell(code)
     const errors = findImports(code, program)
-    return { id, code, javascript, program, ...findNames(program), controls: findControls(program), errors }
+    const members = findMembers(program)
+    return { id, code, javascript, program, ...findNames(program), members, controls: findControls(program), errors }
   } catch (error) {
     if (!(error instanceof CellProblem)) throw error
     return {
@@ -31,6 +35,7 @@ export function readCell({ id, code }: CellSource): CellReading {
       defines: [],
       uses: [],
       assigns: [],
+      members: new Set(),
       controls: [],
       errors: [error.error],
     }

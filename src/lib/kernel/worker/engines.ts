@@ -1,8 +1,8 @@
-import * as engine from '#lib/engine/index.ts'
 import { type Backend, backends } from '#lib/tfjs/asset-names.ts'
-import { type GetAsset, loadTfjs } from '#lib/tfjs/load.ts'
-import { nextFrame } from '#lib/tfjs/next-frame.ts'
-import type { EngineId } from '../protocol.ts'
+import { loadTfjs } from '#lib/tfjs/load.ts'
+import type { CellReading } from '../cell/read-cell.ts'
+import type { AssetName, EngineId } from '../protocol.ts'
+import { loadReference, reference } from './reference.ts'
 
 /** What a cell gets for the names of engines. */
 export interface OpenEngine {
@@ -12,17 +12,33 @@ export interface OpenEngine {
   tfjs: unknown
 }
 
-/** Our engine for cells. It waits for nothing itself, so the wait comes from here. */
-const reference = Object.freeze({ ...engine, nextFrame })
-
 /**
- * Makes an engine ready for a cell; loads tfjs when it is the chosen one, or when the cell names it. Beside our engine,
- * `tfjs` is on the CPU: everywhere the same. Rejects when a file does not come or a backend does not start.
+ * Makes an engine ready for a cell: loads tfjs when it is the chosen one, or when the cell names it, and those parts of
+ * our engine that the cell names. Beside our engine, `tfjs` is on the CPU: everywhere the same.
+ * Rejects when a file does not come or a backend does not start.
  */
-export async function openEngine(id: EngineId, namesTfjs: boolean, getAsset: GetAsset): Promise<OpenEngine> {
+export async function openEngine(
+  id: EngineId,
+  reading: CellReading,
+  getAsset: (name: AssetName) => Promise<ArrayBuffer>,
+): Promise<OpenEngine> {
+  if (id === 'reference' || reading.uses.some(({ name }) => name === 'reference')) held = true
+  if (held) await loadReference(reading.members, getAsset)
   if (id === 'reference')
-    return { tf: reference, reference, tfjs: namesTfjs ? await loadTfjs('cpu', getAsset) : undefined }
+    return {
+      tf: reference,
+      reference,
+      tfjs: namesTfjs(reading) ? await loadTfjs('cpu', getAsset, reading.members) : undefined,
+    }
   const backend = backends.find((name) => id === `tfjs-${name}`) as Backend
-  const tfjs = await loadTfjs(backend, getAsset)
+  const tfjs = await loadTfjs(backend, getAsset, reading.members)
   return { tf: tfjs, reference, tfjs }
+}
+
+/** Whether some cell has had our engine: it may have given it another name, which others use. */
+let held = false
+
+/** Whether a cell needs tfjs whatever the engine. */
+export function namesTfjs({ uses }: CellReading): boolean {
+  return uses.some(({ name }) => name === 'tfjs')
 }

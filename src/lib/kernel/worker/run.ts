@@ -7,7 +7,6 @@ import { openEngine } from './engines.ts'
 import { fitError } from './fit-error.ts'
 import type { Kernel } from './kernel.ts'
 import { type CellOutcome, runCell } from './run-cell.ts'
-import { namesTfjs } from './session.ts'
 
 type RunRequest = Extract<Request, { type: 'run' }>
 
@@ -46,7 +45,7 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   const saw = new Map(plan.needs.get(id)!.map((need) => [need, records.get(need)?.serial ?? 0]))
   const [problem] = [...plan.errors.get(id)!, ...findUnknown(reading, plan, session.isGlobal)]
   if (problem) return failed(problem)
-  const open = await openEngine(request.engine, namesTfjs(reading), kernel.assets.get).catch(asError)
+  const open = await openEngine(request.engine, reading, kernel.assets.get).catch(asError)
   if (open instanceof Error)
     return failed({ ...describeError(open, '', null), code: 'engine-failed', details: { message: open.message } })
 

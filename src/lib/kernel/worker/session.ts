@@ -3,6 +3,7 @@ import { givenNames, shadowableNames } from '../cell/given-names.ts'
 import { type Plan, planCells } from '../cell/plan.ts'
 import { type CellReading, readCell } from '../cell/read-cell.ts'
 import { type CellId, type CellPlan, type CellSource, type EngineId, engineIds } from '../protocol.ts'
+import { namesTfjs } from './engines.ts'
 import { fitError } from './fit-error.ts'
 import { type LoadedCell, loadCell } from './loaded-cell.ts'
 import { createScope, type Scope } from './scope.ts'
@@ -90,9 +91,4 @@ function reportCell(reading: CellReading, plan: Plan, stale: (readonly [EngineId
     controls: controls.filter(({ name }) => name.length <= 200).slice(0, 100),
     errors: plan.errors.get(id)!.slice(0, 20).map(fitError),
   }
-}
-
-/** Whether a cell needs tfjs whatever the engine. */
-export function namesTfjs({ uses }: CellReading): boolean {
-  return uses.some(({ name }) => name === 'tfjs')
 }

@@ -42,6 +42,31 @@ export const skips: Skip[] = [
     name: /fill=wrap, interpolation=bilinear/,
     reason: 'Wrapping is documented as abcd|abcd; tfjs goes round after one pixel too few.',
   },
+  {
+    file: 'ops/einsum_test',
+    name: /duplicate axes not implemented yet|more than two input tensors throws error/,
+    reason: 'Ours takes traces, and any number of tensors.',
+  },
+  {
+    file: 'ops/norm_test',
+    name: /vector >2-norm to throw error/,
+    reason: 'Ours has norms of any positive order.',
+  },
+  {
+    file: 'ops/mirror_pad_test',
+    name: /grad/,
+    reason: 'tfjs drops the gradient that arrives at the mirror images.',
+  },
+  {
+    file: 'ops/depth_to_space_test',
+    name: /throws for int32 input/,
+    reason: 'Whole numbers move like any others.',
+  },
+  {
+    file: 'optimizers/momentum_optimizer_test',
+    name: /MomentumOptimizer basic/,
+    reason: 'Counts a tensor that tfjs holds for the number momentum; the steps are compared with tfjs elsewhere.',
+  },
 ]
 
 /** Whether `skip` is meant for this spec. */

@@ -8,7 +8,7 @@ import { type Axis, axesOf, reducedShape } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
-import { div, mul, sub } from './arithmetic.ts'
+import { div, mul, pow, sub } from './arithmetic.ts'
 import { equal } from './comparison.ts'
 import { maximum } from './extremes.ts'
 import { abs, square } from './mathematics.ts'
@@ -16,7 +16,10 @@ import { max, mean, min, sum } from './reductions.ts'
 import { reshape } from './reshaping.ts'
 import { where } from './selecting.ts'
 
-/** 1: sum of absolute values; 2 or 'euclidean': the usual length; ±Infinity: the largest or smallest; 'fro': of a matrix. */
+/**
+ * Of a vector: 1, the sum of absolute values; 2 or 'euclidean', the usual length; p, the pth root of the sum of pth
+ * powers; ±Infinity, the largest or smallest. Of a matrix: 1 and ±Infinity, of its columns and rows; 'fro', its length.
+ */
 export type Order = number | 'euclidean' | 'fro'
 
 const squares: Fold = { start: 0, step: (sum, v) => sum + v * v }
@@ -43,7 +46,7 @@ export const euclideanNorm: ReductionOp = op({
 export const norm: Composed<[x: TensorLike, ord?: Order, axis?: Axis, keepDims?: boolean], Tensor> = composed({
   name: 'norm',
   summary: 'The length of a vector, or the size of a matrix, along one axis, two, or all.',
-  formula: String.raw`y = \Bigl(\sum_i x_i^2\Bigr)^{1/2}`,
+  formula: String.raw`y = \Bigl(\sum_i |x_i|^p\Bigr)^{1/p}`,
   compose: (like, ord = 'euclidean', axis, keepDims = false) => {
     const x = toTensor('norm', like)
     const axes = axesOf('norm', axis, x.rank)
@@ -69,7 +72,8 @@ function lengthOf(x: Tensor, ord: Order, axes: readonly number[] | null): Tensor
   if (ord === 1) return sum(size, axes)
   if (ord === Number.POSITIVE_INFINITY) return max(size, axes)
   if (ord === Number.NEGATIVE_INFINITY) return min(size, axes)
-  return fail('norm', `no such order, ${ord}`)
+  if (typeof ord === 'number' && ord > 0 && axes?.length !== 2) return pow(sum(pow(size, ord), axes), 1 / ord)
+  return fail('norm', `no such order, ${ord}${axes?.length === 2 ? ' for a matrix' : ''}`)
 }
 
 export const clipByNorm: Composed<[x: TensorLike, clipNorm: number, axis?: Axis], Tensor> = composed({

@@ -2,9 +2,9 @@ import type * as Core from '@tensorflow/tfjs-core'
 // Types only: chained methods such as `x.square()`.
 import type {} from '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js'
 import type * as Layers from '@tensorflow/tfjs-layers'
+import { nextFrame } from '#lib/engine/index.ts'
 import { drawing } from './drawing.ts'
 import { layersNames } from './layers-names.ts'
-import { nextFrame } from './next-frame.ts'
 
 /** What a cell gets as `tf` when it runs on tfjs: tfjs-core with chained methods and gradients, layers, and our random numbers. */
 export type Tf = typeof Core &

@@ -1,9 +1,10 @@
-import { endFrames } from '#lib/tfjs/next-frame.ts'
+import { waitBy } from '#lib/engine/index.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { CellError, CellId, NamedValue, OutputItem } from '../protocol.ts'
 import { collectValues } from './collect.ts'
 import { describeThrown } from './describe-thrown.ts'
 import type { OpenEngine } from './engines.ts'
+import { frames } from './frames.ts'
 import { createGiven } from './given.ts'
 import { restoreIntrinsics } from './intrinsics.ts'
 import type { LoadedCell } from './loaded-cell.ts'
@@ -46,7 +47,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   const given = createGiven(reading, task.open, outbox, signal, task.timers, task.collect)
   restoreIntrinsics()
   reseed(task.seed, reading.id)
-  endFrames(signal)
+  waitBy(frames(signal))
   redirectConsole(given.names.get('console') as Console)
   let start = now()
   let milliseconds = 0

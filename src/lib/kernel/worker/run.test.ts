@@ -91,7 +91,7 @@ describe('a run', () => {
     expect(await kernel.run('cell')).toMatchObject({ status: 'stopped', error: undefined })
   })
 
-  test.each(['tfjs-cpu', 'tfjs-wasm'] as const)(
+  test.each(['reference', 'tfjs-cpu', 'tfjs-wasm'] as const)(
     'can be stopped while a model of layers trains on %s',
     async (engine) => {
       await kernel.plan({

@@ -101,12 +101,12 @@ function paddedPlaces(
   const [before, after] = typeof pad === 'number' ? [pad, pad] : pad[i + (dataFormat === 'NCHW' ? 2 : 1)]
   if (!Number.isInteger(before) || !Number.isInteger(after))
     fail(op, `pad must be whole numbers, got ${shown([before, after])}`)
-  return { before, places: rounded(op, (size + before + after - span) / stride, dimRoundingMode) + 1 }
+  return { before, places: rounded(op, (size + before + after - span) / stride + 1, dimRoundingMode) }
 }
 
-function rounded(op: string, steps: number, mode: Rounding): number {
-  if (mode == null) return Math.trunc(steps)
+function rounded(op: string, places: number, mode: Rounding): number {
+  if (mode == null) return Math.trunc(places)
   if (mode !== 'floor' && mode !== 'round' && mode !== 'ceil')
     fail(op, `dimRoundingMode is 'floor', 'round' or 'ceil', got '${mode}'`)
-  return Math[mode](steps)
+  return Math[mode](places)
 }

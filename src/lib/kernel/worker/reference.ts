@@ -1,11 +1,10 @@
 import * as engine from '#lib/engine/index.ts'
-import { nextFrame } from '#lib/tfjs/next-frame.ts'
 import { engineParts, openPart } from './engine-parts.ts'
 import { createParts } from './parts.ts'
 import { defineProperty } from './primordials.ts'
 
-/** Our engine for cells. It waits for nothing itself, so the wait comes from here. */
-export const reference: Readonly<Record<string, unknown>> = { ...engine, nextFrame }
+/** Our engine for cells. */
+export const reference: Readonly<Record<string, unknown>> = { ...engine }
 
 /**
  * Loads the parts of our engine that the members of a cell's text name, and adds them to `reference` and to tensors.

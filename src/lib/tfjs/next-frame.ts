@@ -1,1 +1,0 @@
-export { nextFrame } from '#lib/engine/index.ts'

@@ -1,4 +1,4 @@
-import type { Note } from './note.ts'
+import { corner, diagonal, type Note } from './note.ts'
 
 const image = '[n, h, w, c]'
 const volume = '[n, d, h, w, c]'
@@ -18,24 +18,50 @@ const batchNorm: Note = {
 /** Notes on convolution, pooling and normalisation. */
 export const convolution = {
   conv1d: {
+    example: [[[1], [3], [0], [2], [5]], [[[1]], [[-1]]], 1, 'valid'],
     shapes: `x [n, w, c], filter [fw, c, k] → [n, w', k]`,
     from: 'delays',
     rule: 'convolutionRules',
     gradient: String.raw`\bar x_{(sp + dq)c} \mathrel{+}= \bar y_{pk}\,w_{qck},\quad \bar w_{qck} = \sum_p x_{(sp + dq)c}\,\bar y_{pk}`,
   },
   conv2d: {
+    example: [diagonal, corner, 1, 'valid'],
     shapes: `x ${image}, filter [fh, fw, c, k] → [n, h', w', k]`,
     from: 'convolution',
     rule: 'convolutionRules',
     differs: dilated,
   },
   conv2dFilterGrad: {
+    example: [
+      diagonal,
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+      ],
+      [2, 2, 1, 1],
+      1,
+      'valid',
+    ],
     shapes: `x ${image}, y [n, h', w', k] → [fh, fw, c, k]`,
     from: 'convolution',
     rule: 'convolutionRules',
     differs: inside,
   },
   conv2dTranspose: {
+    example: [
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+      ],
+      corner,
+      [1, 3, 3, 1],
+      1,
+      'valid',
+    ],
     shapes: `y [n, h', w', k], filter [fh, fw, c, k] → ${image}`,
     from: 'deconvolution',
     rule: 'convolutionRules',
@@ -58,36 +84,81 @@ export const convolution = {
     differs: 'tfjs has no gradient for it.',
   },
   depthwiseConv2d: {
+    example: [diagonal, corner, 1, 'valid'],
     shapes: `x ${image}, filter [fh, fw, c, m] → [n, h', w', c*m]`,
     from: 'depthwise',
     rule: 'convolutionRules',
     differs: dilated,
   },
   depthwiseConv2dFilterGrad: {
+    example: [
+      diagonal,
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+      ],
+      [2, 2, 1, 1],
+      1,
+      'valid',
+    ],
     shapes: `x ${image}, y [n, h', w', c*m] → [fh, fw, c, m]`,
     from: 'depthwise',
     rule: 'convolutionRules',
     differs: inside,
   },
   depthwiseConv2dTranspose: {
+    example: [
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+      ],
+      corner,
+      [1, 3, 3, 1],
+      1,
+      'valid',
+    ],
     shapes: `y [n, h', w', c*m], filter [fh, fw, c, m] → ${image}`,
     from: 'depthwise',
     rule: 'convolutionRules',
     differs: inside,
   },
   separableConv2d: {
+    example: [diagonal, corner, [[[[2]]]], 1, 'valid'],
     shapes: `x ${image}, depthwiseFilter [fh, fw, c, m], pointwiseFilter [1, 1, c*m, k] → [n, h', w', k]`,
     from: 'separable',
     rule: 'chainRule',
   },
-  avgPool: { shapes: `x ${image} → [n, h', w', c]`, from: 'averagePooling', rule: 'averagePooling', differs: edges },
+  avgPool: {
+    example: [diagonal, 2, 1, 'valid'],
+    shapes: `x ${image} → [n, h', w', c]`,
+    from: 'averagePooling',
+    rule: 'averagePooling',
+    differs: edges,
+  },
   avgPoolTranspose: {
+    example: [
+      [
+        [
+          [[1], [2]],
+          [[3], [4]],
+        ],
+      ],
+      [1, 3, 3, 1],
+      2,
+      1,
+      'valid',
+    ],
     shapes: `y [n, h', w', c] → ${image}`,
     from: 'averagePooling',
     rule: 'adjoints',
     differs: inside,
   },
   maxPool: {
+    example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
     rule: 'maxPooling',
@@ -108,18 +179,25 @@ export const convolution = {
   },
   maxPool3d: { shapes: `x ${volume} → [n, d', h', w', c]`, from: 'maxPooling', rule: 'maxPooling' },
   maxPoolIndexes: {
+    example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
     rule: 'steps',
     differs: 'tfjs gives the same numbers as the second part of maxPoolWithArgmax.',
   },
   maxPoolWithArgmax: {
+    example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → result [n, h', w', c], indexes [n, h', w', c]`,
     from: 'maxPooling',
     rule: 'maxPooling',
     gradient: String.raw`\bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p`,
   },
-  pool: { shapes: `x ${image} → [n, h', w', c]`, from: 'maxPooling', rule: 'chainRule' },
+  pool: {
+    example: [diagonal, 2, 'max', 'valid', 1, 1],
+    shapes: `x ${image} → [n, h', w', c]`,
+    from: 'maxPooling',
+    rule: 'chainRule',
+  },
   batchNorm,
   batchNorm2d: batchNorm,
   batchNorm3d: batchNorm,
@@ -132,4 +210,5 @@ export const convolution = {
     differs: 'tfjs has it as a layer, not as an op.',
   },
   localResponseNormalization: { shapes: `x ${image} → ${image}`, from: 'localResponse', rule: 'chainRule' },
+  dilation2d: { shapes: `x ${image}, filter [fh, fw, c] → [n, h', w', c]`, from: 'morphology', rule: 'subgradients' },
 } satisfies Record<string, Note>

@@ -65,7 +65,7 @@ export const elementwise = {
   equal: flatPair,
   notEqual: flatPair,
   greater: flatPair,
-  greaterEqual: flatPair,
+  greaterEqual: { shapes: pairs, from: 'brackets', rule: 'steps', gradient: String.raw`\bar a = 0,\quad \bar b = 0` },
   less: flatPair,
   lessEqual: flatPair,
   isFinite: kind,

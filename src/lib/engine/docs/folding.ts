@@ -1,31 +1,38 @@
-import { each, folded, type Note } from './note.ts'
+import { counting, each, folded, type Note } from './note.ts'
 
 const ties =
   'Where several elements are the largest or smallest, tfjs sends the whole gradient to each of them; here they share it.'
 
 /** Notes on reductions, norms, running sums and what finds elements. */
 export const folding = {
-  sum: { shapes: folded, from: 'apl', rule: 'adjoints' },
-  mean: { shapes: folded, from: 'apl', rule: 'adjoints' },
-  max: { shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
-  min: { shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
-  logSumExp: { shapes: folded, from: 'convexity', rule: 'convexity' },
-  prod: { shapes: folded, from: 'apl', rule: 'chainRule', gradient: String.raw`\bar x_i = \bar y \prod_{j \ne i} x_j` },
+  sum: { example: [counting, 1], shapes: folded, from: 'apl', rule: 'adjoints' },
+  mean: { example: [counting, 1], shapes: folded, from: 'apl', rule: 'adjoints' },
+  max: { example: [counting, 1], shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
+  min: { example: [counting, 1], shapes: folded, from: 'apl', rule: 'subgradients', differs: ties },
+  logSumExp: { example: [counting, 1], shapes: folded, from: 'convexity', rule: 'convexity' },
+  prod: {
+    example: [counting, 1],
+    shapes: folded,
+    from: 'apl',
+    rule: 'chainRule',
+    gradient: String.raw`\bar x_i = \bar y \prod_{j \ne i} x_j`,
+  },
   argMax: {
+    example: [counting, 1],
     shapes: folded,
     from: 'arrays',
     rule: 'steps',
-    differs: 'tfjs sends zeros back; here no gradient goes at all.',
   },
   argMin: {
+    example: [counting, 1],
     shapes: folded,
     from: 'arrays',
     rule: 'steps',
-    differs: 'tfjs sends zeros back; here no gradient goes at all.',
   },
   all: { shapes: folded, from: 'booleans', rule: 'steps' },
   any: { shapes: folded, from: 'booleans', rule: 'steps' },
   euclideanNorm: {
+    example: [counting, 1],
     shapes: folded,
     from: 'matrices',
     rule: 'subgradients',
@@ -45,6 +52,7 @@ export const folding = {
     gradient: String.raw`\bar x_i = \frac{\bar\mu}{n} + \frac{2\,\overline{\sigma^2}}{n}\,(x_i - \mu)`,
   },
   cumsum: {
+    example: [counting, 1],
     shapes: each,
     from: 'scans',
     rule: 'adjoints',
@@ -52,6 +60,7 @@ export const folding = {
       'Along another axis than the last, tfjs itself swaps axes on the way back; the tfjs of this book is corrected.',
   },
   cumprod: {
+    example: [counting, 1],
     shapes: each,
     from: 'scans',
     rule: 'chainRule',
@@ -64,4 +73,21 @@ export const folding = {
     rule: 'adjoints',
     gradient: String.raw`\bar x_j = \sum_{i:\,\pi_i = j} \bar y_i`,
   },
+  bincount: {
+    shapes: 'numbers [m], weights [m] → [size]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar w_i = \bar y_{x_i}`,
+  },
+  denseBincount: {
+    shapes: 'numbers [..., m], weights [..., m] → [..., size]',
+    from: 'arrays',
+    rule: 'adjoints',
+    gradient: String.raw`\bar w_{ri} = \bar y_{r x_{ri}}`,
+  },
+  movingAverage: { shapes: 'v [s], x [s] → [s]', from: 'averaging', rule: 'chainRule' },
+  lowerBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
+  upperBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
+  searchSorted: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
+  unique: { shapes: 'x [n, ...] → values [m, ...], indices [n]', from: 'arrays', rule: 'adjoints' },
 } satisfies Record<string, Note>

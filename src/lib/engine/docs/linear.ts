@@ -28,4 +28,16 @@ export const linear = {
     gradient: String.raw`\bar a_{ij} = \sum_k \bar y_{ik}\,b_{jk},\quad \bar b_{jk} = \sum_i a_{ij}\,\bar y_{ik}`,
     differs: 'tfjs itself has no gradient for it; the tfjs of this book is corrected.',
   },
+  'linalg.bandPart': {
+    shapes: 'x [..., m, n] → [..., m, n]',
+    from: 'matrices',
+    rule: 'adjoints',
+    gradient: String.raw`\bar x_{ij} = \bar y_{ij}\,[\,i - j \le l,\ j - i \le u\,]`,
+  },
+  'linalg.gramSchmidt': { shapes: 'x [n, m] → [n, m]', from: 'matrices', rule: 'chainRule' },
+  'linalg.qr': {
+    shapes: 'a [..., m, n] → q [..., m, min(m, n)], r [..., min(m, n), n]',
+    from: 'matrices',
+    rule: 'chainRule',
+  },
 } satisfies Record<string, Note>

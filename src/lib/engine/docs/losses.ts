@@ -48,4 +48,15 @@ export const losses = {
     gradient: String.raw`\bar z_{ik} = \tfrac1n\,(\operatorname{softmax}(z_i)_k - t_{ik})\,\bar L`,
     differs: 'tfjs gives the labels the gradient of the logits with its sign changed; here it is their own.',
   },
+  'losses.cosineDistance': {
+    shapes: pair,
+    from: 'cosine',
+    rule: 'chainRule',
+    gradient: String.raw`\bar y_{ik} = -\tfrac1n\,t_{ik}\,\bar L`,
+  },
+  basicLSTMCell: {
+    shapes: 'forgetBias [], kernel [m + n, 4n], bias [4n], x [b, m], c [b, n], h [b, n] → c [b, n], h [b, n]',
+    from: 'lstmCell',
+    rule: 'lstm',
+  },
 } satisfies Record<string, Note>

@@ -114,6 +114,4 @@ export const moving = {
     rule: 'adjoints',
     gradient: String.raw`\bar x_j = \sum_i \bar X_{ij},\quad \bar y_i = \sum_j \bar Y_{ij}`,
   },
-  zerosLike: { shapes: each, from: 'arrays', rule: 'chainRule' },
-  onesLike: { shapes: each, from: 'arrays', rule: 'chainRule' },
 } satisfies Record<string, Note>

@@ -13,6 +13,8 @@ export interface Note {
   rule: SourceName
   /** Gradients of what is made of ops, in TeX, where they come to something simple: `\bar x = ...`. */
   gradient?: string
+  /** Arguments that make a better picture than the record's first example, which is there to expose mistakes. */
+  example?: readonly unknown[]
   /** Where tfjs 4.22 does otherwise, in a sentence. */
   differs?: string
 }
@@ -23,3 +25,22 @@ export const each = 'x [s] → [s]'
 export const pairs = 'a [s], b [t] → [broadcast(s, t)]'
 /** Axes folded away. */
 export const folded = 'x [s] → [without(s, axis)]'
+
+/** Small matrices and images of whole numbers, for pictures. */
+export const counting = [
+  [1, 2, 3],
+  [4, 5, 6],
+]
+/** An image [1, 3, 3, 1] with a bright diagonal. */
+export const diagonal = [
+  [
+    [[1], [0], [2]],
+    [[0], [3], [1]],
+    [[2], [0], [4]],
+  ],
+]
+/** A filter [2, 2, 1, 1]. */
+export const corner = [
+  [[[1]], [[0]]],
+  [[[-1]], [[2]]],
+]

@@ -3,6 +3,7 @@ import { activations } from './activations.ts'
 import { convolution } from './convolution.ts'
 import { elementwise } from './elementwise.ts'
 import { folding } from './folding.ts'
+import { images } from './images.ts'
 import { linear } from './linear.ts'
 import { losses } from './losses.ts'
 import { moving } from './moving.ts'
@@ -16,5 +17,6 @@ export const notes: Readonly<Record<keyof Ops, Note>> & Readonly<Record<string, 
   ...linear,
   ...convolution,
   ...moving,
+  ...images,
   ...losses,
 }

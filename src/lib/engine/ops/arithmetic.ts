@@ -81,7 +81,7 @@ export const floorDiv: Binary = binary({
 export const mod: Binary = binary({
   name: 'mod',
   summary: 'What is left after division, with the sign of the divisor.',
-  formula: String.raw`y = a - b \left\lfloor \frac{a}{b} \right\rfloor`,
+  formula: String.raw`y = a - b \left\lfloor \frac{a}{b} \right\rfloor,\quad \bar a = \bar y,\quad \bar b = -\bar y \left\lfloor \frac{a}{b} \right\rfloor`,
   value: (a, b) => a - b * Math.floor(a / b),
   backward: [({ grad }) => grad, ({ grad, inputs: [a, b] }) => neg(mul(grad, floor(div(a, b))))],
   examples: [

@@ -104,7 +104,7 @@ function question(
   return unary({
     name,
     summary: `Whether each element is ${asked}.`,
-    formula,
+    formula: String.raw`${formula},\quad \bar x = 0`,
     value: (v) => (value(v) ? 1 : 0),
     dtype: truth,
     backward: flat,

@@ -20,7 +20,7 @@ export const dilation2d: Op<
   name: 'dilation2d',
   summary:
     'Thickens what is bright in images: conv2d with a maximum for the sum and a sum for the product, each channel by itself with a filter [height, width, channels].',
-  formula: String.raw`y_{pc} = \max_q\,(x_{(sp + dq)c} + w_{qc})`,
+  formula: String.raw`y_{pc} = \max_q\,(x_{(sp + dq)c} + w_{qc}),\quad \bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p,\quad \bar w_q = \sum_{p:\,q\text{ is the largest}} \bar y_p`,
   signature: (x, filter, strides, pad, dilations = 1, dataFormat = 'NHWC') => ({
     inputs: [x, filter],
     attributes: { strides, pad, dilations, dataFormat },

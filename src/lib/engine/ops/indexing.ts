@@ -117,7 +117,7 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
   op({
     name: 'oneHot',
     summary: 'A row for each whole number: 1 at its position, 0 elsewhere.',
-    formula: 'y_{ij} = [x_i = j]',
+    formula: String.raw`y_{ij} = [x_i = j],\quad \bar x = 0`,
     multiplyAdds: 0,
     signature: (indices, depth, onValue = 1, offValue = 0, dtype = 'int32') => ({
       inputs: [indicesOf('oneHot', indices)],

@@ -13,7 +13,7 @@ function argReduction(name: string, which: string, better: (v: number, best: num
   return op({
     name,
     summary: `The position of the ${which} element along an axis; the first, when there are several.`,
-    formula: String.raw`y = \operatorname{${name}}_i x_i`,
+    formula: String.raw`y = \operatorname{${name}}_i x_i,\quad \bar x = 0`,
     signature: (x, axis = 0) => ({ inputs: [x], attributes: { axis } }),
     forward: ([x], { axis }) => argBest(x, axisOf(name, axis, x.rank), better),
     backward: [flat],

@@ -71,7 +71,7 @@ const seluScale = 1.0507009873554805
 export const selu: Unary = unary({
   name: 'selu',
   summary: 'elu, scaled so that many layers keep mean 0 and variance 1.',
-  formula: String.raw`y = \lambda\,(x\,[x > 0] + \alpha\,(e^x - 1)\,[x \le 0])`,
+  formula: String.raw`y = \lambda\,(x\,[x > 0] + \alpha\,(e^x - 1)\,[x \le 0]),\quad \bar x = \bar y\,\lambda\,([x > 0] + \alpha\,e^x\,[x \le 0])`,
   value: (v) => seluScale * (v < 0 ? seluAlpha * Math.expm1(v) : v),
   backward: ({ grad, inputs: [x] }) =>
     mul(grad, where(greater(x, 0), seluScale, mul(seluScale * seluAlpha, exp(minimum(x, 0))))),

@@ -24,7 +24,7 @@ export const cropAndResize: Op<
   name: 'image.cropAndResize',
   summary:
     'Cuts boxes [y1, x1, y2, x2], in fractions of the image, out of the images that `boxInd` names, and brings all to one size.',
-  formula: String.raw`y_{bp} = \sum_i w_{bpi}\,x_{k_b i}`,
+  formula: String.raw`y_{bp} = \sum_i w_{bpi}\,x_{k_b i},\quad \bar x_i = \sum_{b:\,k_b \ni i} \sum_p w_{bpi}\,\bar y_{bp}`,
   signature: (images, boxes, boxInd, cropSize, method = 'bilinear', extrapolationValue = 0) => ({
     inputs: [images, boxes, toTensor('image.cropAndResize', boxInd, 'int32')],
     attributes: { cropSize, method, extrapolationValue },

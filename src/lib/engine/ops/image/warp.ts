@@ -19,7 +19,7 @@ export const rotateWithOffset: Op<
   name: 'image.rotateWithOffset',
   summary:
     'Turns images counterclockwise about a centre, given as a fraction of width and height. What comes from outside is `fillValue`: one number, or red, green and blue, opaque.',
-  formula: 'y_p = x_{c + R(p - c)}',
+  formula: String.raw`y_p = x_{c + R(p - c)},\quad \bar x_i = \sum_{p:\,c + R(p - c) = i} \bar y_p`,
   signature: (images, radians, fillValue = 0, center = 0.5) => ({
     inputs: [images],
     attributes: { radians, fillValue, center },
@@ -61,7 +61,7 @@ export const transform: Op<
   name: 'image.transform',
   summary:
     'Shifts, turns, shears or tilts images: new pixel (x, y) is read at the place that eight numbers a0 to a7 say, for each image or for all.',
-  formula: String.raw`y_{(x, y)} = x_{\left(\frac{a_0 x + a_1 y + a_2}{a_6 x + a_7 y + 1},\ \frac{a_3 x + a_4 y + a_5}{a_6 x + a_7 y + 1}\right)}`,
+  formula: String.raw`y_{(x, y)} = x_{\left(\frac{a_0 x + a_1 y + a_2}{a_6 x + a_7 y + 1},\ \frac{a_3 x + a_4 y + a_5}{a_6 x + a_7 y + 1}\right)},\quad \bar x_i = \sum_p w_{pi}\,\bar y_p`,
   signature: (images, transforms, interpolation = 'nearest', fillMode = 'constant', fillValue = 0, outputShape) => ({
     inputs: [images, transforms],
     attributes: { interpolation, fillMode, fillValue, outputShape },

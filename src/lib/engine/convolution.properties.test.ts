@@ -1,22 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkGradient as check, numbersIn as numbers } from '../../../test/arbitraries.ts'
 import * as tf from './index.ts'
-import { gradcheck, grads, type Tensor } from './index.ts'
+import { grads, type Tensor } from './index.ts'
 import type { DataFormat, Padding, Rounding } from './windows.ts'
-
-fc.configureGlobal({ seed: 20240607 })
-
-const numbers = (shape: readonly number[], seed: number): Tensor => {
-  const count = shape.reduce((a, b) => a * b, 1)
-  return tf.tensor(tf.normals(count, 0, 1, seed), [...shape], 'float64')
-}
-
-const weighted = (y: Tensor): Tensor => y.mul(numbers(y.shape, 99))
-
-function check(f: (...xs: Tensor[]) => Tensor, xs: Tensor[]) {
-  const { worst } = gradcheck((...ys) => weighted(f(...ys)), xs)
-  expect(worst?.error ?? 0).toBeLessThan(1e-6)
-}
 
 const upTo = (max: number) => fc.integer({ min: 1, max })
 const pair = (max: number) => fc.tuple(upTo(max), upTo(max))
@@ -60,7 +47,7 @@ const geometry = fc
     return sizes.every((size, i) => {
       if (pad === 'same') return true
       const [before, after] =
-        pad === 'valid' ? none : typeof pad === 'number' ? [pad, pad] : (pad as number[][])[at + i]
+        pad === 'valid' ? none : typeof pad === 'number' ? [pad, pad] : (pad as [number, number][])[at + i]
       const room = size + before + after - (filter[i] - 1) * dilation[i] - 1
       const step = typeof stride === 'number' ? stride : stride[i]
       const places = room / step + 1

@@ -1,19 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkGradient as check, numbersIn as numbers } from '../../../test/arbitraries.ts'
 import * as tf from './index.ts'
-import { gradcheck, type Tensor } from './index.ts'
-
-fc.configureGlobal({ seed: 20240607 })
-
-const numbers = (shape: readonly number[], seed: number): Tensor => {
-  const count = shape.reduce((a, b) => a * b, 1)
-  return tf.tensor(tf.normals(count, 0, 1, seed), [...shape], 'float64')
-}
-
-function check(f: (...xs: Tensor[]) => Tensor, xs: Tensor[]) {
-  const { worst } = gradcheck((...ys) => f(...ys).mul(numbers(f(...ys).shape, 99)), xs)
-  expect(worst?.error ?? 0).toBeLessThan(1e-6)
-}
 
 const shape = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
 

@@ -16,7 +16,7 @@ export const keyOf = ({ file, name }: { file: string; name: string }): string =>
 export async function vacuousSpecs(folder: string): Promise<Set<string>> {
   const hash = createHash('sha256')
   for (const file of globSync('*.ts', { cwd: import.meta.dirname }).sort())
-    if (!/^(skips|report|main)\.ts$/.test(file)) hash.update(await readFile(join(import.meta.dirname, file)))
+    if (!/^(skips|summary|report|main)\.ts$/.test(file)) hash.update(await readFile(join(import.meta.dirname, file)))
   const kept = join(folder, `vacuous-${hash.digest('hex').slice(0, 16)}.json`)
   if (!existsSync(kept)) {
     const { status, stderr } = spawnSync(process.execPath, [import.meta.filename, folder, kept], { encoding: 'utf8' })

@@ -4,14 +4,72 @@ import type { Outcome } from './run-specs.ts'
 export interface Skip {
   /** As `ops/add_test`; any file when left out. */
   file?: string
-  /** The whole name of a spec, or a pattern. */
-  name: string | RegExp
+  /** What the name of a spec matches; any when left out. */
+  name?: RegExp
+  /** What its text matches; any when left out. */
+  uses?: RegExp
   reason: string
   /** Whether it lies outside of what the engine is for, and so does not count as a gap. */
   outOfScope?: boolean
 }
 
 export const skips: Skip[] = [
+  { uses: /tf\.complex\(/, reason: 'The engine has no complex numbers.', outOfScope: true },
+  {
+    name: /^tensor (ones with complex type|\w+ complex64 dtype)/,
+    reason: 'The engine has no complex numbers.',
+    outOfScope: true,
+  },
+  {
+    // That strings are refused is asked, and answered, elsewhere.
+    name: /^(?!.*(throws (error )?(for|when)|\], (shape|but)|not uint8array|!string throws)).*(\bstrings?\b|string\[|encoded)/i,
+    reason: 'A tensor holds numbers, not strings.',
+    outOfScope: true,
+  },
+  {
+    file: 'ops/squeeze_test',
+    name: /^squeeze (default|specific|all ones|squeeze only)/,
+    reason: 'A tensor holds numbers, not strings.',
+    outOfScope: true,
+  },
+  {
+    file: 'tensor_test',
+    name: /^tensor\.toString/,
+    reason: 'Printed tensors have a layout of our own: type and shape in the first line, then the values in columns.',
+  },
+  {
+    file: 'variable_test',
+    name: /if name already used/,
+    reason: 'A cell that is run again names its variables again: the name then means the new variable.',
+  },
+  {
+    file: 'ops/truncated_normal_test',
+    name: /(1D|3D|4D) (float32|int32)/,
+    reason: 'Without its tails a normal distribution has 0.88 of its deviation; the spec asks for nearly all of it.',
+  },
+  { file: 'ops/one_hot_test', name: /Depth 1/, reason: 'One category only is allowed: a row of one element.' },
+  { file: 'ops/where_test', name: /Invalid condition/, reason: 'A condition may be of any type: what is not 0 holds.' },
+  { name: /^(softmax|logSoftmax) 2D, (dim|axis)=0/, reason: 'Any axis is allowed, not only the last.' },
+  {
+    name: /^(max|min) (max|min) gradient: .*ties/,
+    reason: 'Equal extremes share the gradient; tfjs gives all of it to each.',
+  },
+  {
+    file: 'ops/einsum_test',
+    name: /duplicate axes|more than two/,
+    reason: 'Diagonals and any number of operands are allowed.',
+  },
+  {
+    file: 'ops/mirror_pad_test',
+    name: /grad/,
+    reason: 'The gradient of the mirrored elements is added to their originals; tfjs drops it.',
+  },
+  { file: 'ops/depth_to_space_test', name: /int32/, reason: 'Elements of any type can be rearranged.' },
+  {
+    name: /^(inTopKAsync|booleanMaskAsync|setdiff1dAsync|whereAsync) (should )?throws?/,
+    uses: /\.message/,
+    reason: 'The words of errors are our own, and these specs compare them by themselves.',
+  },
   {
     file: 'ops/conv2d_transpose_test',
     name: /output=4x4x8,f=8,s=1,inDepth=8,p=same vec4/,
@@ -70,5 +128,5 @@ export const skips: Skip[] = [
 ]
 
 /** Whether `skip` is meant for this spec. */
-export const covers = ({ file, name }: Skip, spec: Outcome): boolean =>
-  (file === undefined || file === spec.file) && (typeof name === 'string' ? name === spec.name : name.test(spec.name))
+export const covers = ({ file, name, uses }: Skip, spec: Outcome): boolean =>
+  (file === undefined || file === spec.file) && (name?.test(spec.name) ?? true) && (uses?.test(spec.source) ?? true)

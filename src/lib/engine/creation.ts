@@ -1,4 +1,3 @@
-import { converted } from './converted.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
 import { fail, shown } from './error.ts'
 import { track } from './memory.ts'
@@ -53,10 +52,14 @@ export const tensor6d = ofRank(6)
 /** A single number as a tensor of shape []. */
 export const scalar = (value: number | boolean, dtype?: DataType): Tensor => create('scalar', value, [], dtype, 0)
 
-/** A tensor whose elements are all `value`. */
-export function fill(shape: Shape, value: number, dtype: DataType = 'float32'): Tensor {
+/** A tensor whose elements are all `value`: float32, or bool for true and false, unless `dtype` says otherwise. */
+export function fill(
+  shape: Shape,
+  value: number | boolean,
+  dtype: DataType = typeof value === 'boolean' ? 'bool' : 'float32',
+): Tensor {
   checkShape('fill', shape)
-  const [element] = converted('fill', dtype, [value])
+  const element = fromNumbers('fill', value, dtype).values[0]
   return makeTensor(allocate(dtype, sizeOf(shape)).fill(element) as Values, [...shape], dtype)
 }
 

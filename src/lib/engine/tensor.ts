@@ -59,6 +59,11 @@ export class Tensor {
     return this.snapshot('data').values.slice()
   }
 
+  /** As `data()`, byte by byte, as a file would hold them. */
+  async bytes(): Promise<Uint8Array> {
+    return new Uint8Array(this.snapshot('bytes').values.slice().buffer)
+  }
+
   /** The elements as nested arrays; a single number for shape `[]`. Booleans come as 0 and 1. */
   arraySync(): NestedArray {
     return nested(this.snapshot('arraySync').values, this.shape)

@@ -15,6 +15,11 @@ import { RepeatVector } from './basic/repeat-vector.ts'
 import { Reshape } from './basic/reshape.ts'
 import { Softmax } from './basic/softmax.ts'
 import { ThresholdedReLU } from './basic/thresholded-relu.ts'
+import { Conv2DTranspose } from './convolution/conv2d-transpose.ts'
+import { Conv1D, Conv2D, Conv3D } from './convolution/convolution.ts'
+import { DepthwiseConv2D } from './convolution/depthwise-conv2d.ts'
+import { Cropping2D, UpSampling2D, ZeroPadding2D } from './convolution/resizing.ts'
+import { SeparableConv2D } from './convolution/separable-conv2d.ts'
 import { Add } from './merging/add.ts'
 import { Average } from './merging/average.ts'
 import { Concatenate } from './merging/concatenate.ts'
@@ -26,6 +31,22 @@ import { LayersModel } from './model/layers-model.ts'
 import { Sequential } from './model/sequential.ts'
 import { Dropout, SpatialDropout1D } from './noise/dropout.ts'
 import { GaussianDropout, GaussianNoise } from './noise/gaussian.ts'
+import { BatchNormalization } from './normalisation/batch-normalization.ts'
+import { LayerNormalization } from './normalisation/layer-normalization.ts'
+import {
+  GlobalAveragePooling1D,
+  GlobalAveragePooling2D,
+  GlobalMaxPooling1D,
+  GlobalMaxPooling2D,
+} from './pooling/global-pooling.ts'
+import {
+  AveragePooling1D,
+  AveragePooling2D,
+  AveragePooling3D,
+  MaxPooling1D,
+  MaxPooling2D,
+  MaxPooling3D,
+} from './pooling/pooling.ts'
 import { Bidirectional } from './recurrent/bidirectional.ts'
 import { RNNCell } from './recurrent/cell.ts'
 import { GRU } from './recurrent/gru.ts'
@@ -60,6 +81,8 @@ registerClass(LayersModel as never)
 registerClass(LayersModel as never, undefined, 'Functional')
 registerClass(Sequential as never)
 
+const averagePooling = { '1d': maker(AveragePooling1D), '2d': maker(AveragePooling2D), '3d': maker(AveragePooling3D) }
+
 /** Every kind of layer by the name that tfjs gives it. */
 export const layers = {
   Layer,
@@ -92,6 +115,37 @@ export const layers = {
   minimum: merger(Minimum),
   concatenate: merger(Concatenate),
   dot: maker(Dot),
+  conv1d: maker(Conv1D),
+  conv2d: maker(Conv2D),
+  conv2dTranspose: maker(Conv2DTranspose),
+  conv3d: maker(Conv3D),
+  depthwiseConv2d: maker(DepthwiseConv2D),
+  separableConv2d: maker(SeparableConv2D),
+  upSampling2d: maker(UpSampling2D),
+  zeroPadding2d: maker(ZeroPadding2D),
+  cropping2D: maker(Cropping2D),
+  averagePooling1d: averagePooling['1d'],
+  avgPool1d: averagePooling['1d'],
+  avgPooling1d: averagePooling['1d'],
+  averagePooling2d: averagePooling['2d'],
+  avgPool2d: averagePooling['2d'],
+  avgPooling2d: averagePooling['2d'],
+  averagePooling3d: averagePooling['3d'],
+  avgPool3d: averagePooling['3d'],
+  avgPooling3d: averagePooling['3d'],
+  maxPooling1d: maker(MaxPooling1D),
+  maxPool1d: maker(MaxPooling1D),
+  maxPooling2d: maker(MaxPooling2D),
+  maxPool2d: maker(MaxPooling2D),
+  maxPooling3d: maker(MaxPooling3D),
+  globalAveragePooling1d: maker(GlobalAveragePooling1D),
+  globalAveragePooling2d: maker(GlobalAveragePooling2D),
+  globalMaxPooling1d: maker(GlobalMaxPooling1D),
+  globalMaxPooling2d: maker(GlobalMaxPooling2D),
+  globalMaxPool1d: maker(GlobalMaxPooling1D),
+  globalMaxPool2d: maker(GlobalMaxPooling2D),
+  batchNormalization: maker(BatchNormalization),
+  layerNormalization: maker(LayerNormalization),
   simpleRNN: maker(SimpleRNN),
   simpleRNNCell: maker(SimpleRNNCell),
   lstm: maker(LSTM),

@@ -20,9 +20,41 @@ describe('creation', () => {
     [[true, false], undefined, 'bool'],
     [new Int32Array([1, 2]), undefined, 'int32'],
     [new Float64Array([1, 2]), undefined, 'float64'],
+    [[new Int32Array([1, 2]), [3, 4]], undefined, 'int32'],
     [[1.9, -1.9], 'int32', 'int32'],
   ] as const)('the type of %s asked as %s is %s', (values, asked, dtype) => {
     expect(tf.tensor(values, undefined, asked).dtype).toBe(dtype)
+  })
+
+  test('truths are 0 or 1, whatever they are made of', () => {
+    expect(tf.tensor([3, -2, 0, Number.NaN, 0.4], undefined, 'bool').arraySync()).toEqual([1, 1, 0, 1, 1])
+    expect(tf.fill([2], 7, 'bool').arraySync()).toEqual([1, 1])
+    expect(tf.fill([2], true).dtype).toBe('bool')
+  })
+
+  test('nested arrays have the shape asked for, but for the innermost, which may hold several axes', () => {
+    expect(tf.tensor([[1, 2, 3, 4]], [1, 2, 2]).shape).toEqual([1, 2, 2])
+    expect(() =>
+      tf.tensor(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [4],
+      ),
+    ).toThrow('tensor: arrays nested as [2,2] do not have shape [4]')
+  })
+
+  test('eye makes a matrix for each place of a batch', () => {
+    expect(tf.eye(2, 1, [3]).arraySync()).toEqual([
+      [[1], [0]],
+      [[1], [0]],
+      [[1], [0]],
+    ])
+  })
+
+  test('bytes are those of the values', async () => {
+    expect(Array.from(await tf.tensor([1, 258], undefined, 'int32').bytes())).toEqual([1, 0, 0, 0, 2, 1, 0, 0])
   })
 
   test('range and linspace', () => {
@@ -79,6 +111,7 @@ describe('types', () => {
   test('whole numbers stay whole where tfjs keeps them so', () => {
     const x = tf.tensor([7, -2], undefined, 'int32')
     expect(x.div(tf.scalar(2, 'int32')).arraySync()).toEqual([3, -1])
+    expect(tf.scalar(-7, 'int32').div(tf.scalar(2, 'int32')).arraySync()).toBe(-4)
     expect([x.sum().dtype, x.mean().dtype, x.abs().dtype, x.exp().dtype]).toEqual([
       'int32',
       'float32',
@@ -128,6 +161,16 @@ describe('errors', () => {
     ['mul: expects a tensor or numbers, got undefined', () => x.mul(undefined as never)],
     ['concat: sizes may differ only along axis 0, [2,3] and [1,2]', () => x.concat([[[1, 2]]])],
     ['gather: there is no 5 along axis 0 of [2,3]', () => x.gather([5])],
+    ['gather: positions must be int32, not float32', () => x.gather(tf.tensor([0]))],
+    ['gather: the first 2 axes must be the same, [2,3] and [1,2]', () => x.gather([[0, 1]], 1, 2)],
+    ['all: x must be bool, not float32', () => x.all()],
+    ['sqrt: takes floats, not int32; cast to float32 first', () => x.toInt().sqrt()],
+    ['clipByValue: the lower bound 2 is above the upper bound 1', () => x.clipByValue(2, 1)],
+    ['stack: types differ, float32 and int32', () => tf.stack([x, x.toInt()])],
+    ['split: [1,1] does not add up to 3', () => x.split([1, 1], 1)],
+    ['fill: sizes must be whole numbers, [1.5]', () => tf.zeros([1.5])],
+    ['tensor: there is no type half, only bool, int32, float32, float64', () => tf.tensor([1], [1], 'half' as never)],
+    ['tensor: this is not a number, a', () => tf.tensor(['a' as never])],
     ['slice: [2,3] from [1,0] on reaches outside of [2,3]', () => x.slice([1, 0], [2, 3])],
   ])('%s', (message, f) => {
     expect(f).toThrow(message)

@@ -6,6 +6,7 @@ import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
+import { exerciseModules } from './site/exercise/exercise-modules.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 
@@ -25,6 +26,7 @@ export default defineConfig({
     fonts(),
     kernelAssets(),
     lessonModules(),
+    exerciseModules(),
     mdx({ optimize: true }),
     roundCoordinates(),
     contentPolicy(),

@@ -12,13 +12,13 @@ export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void 
       throw new LessonError(zh.file, 1, `front matter: ${key} is ${found}, ${en.file} says ${wanted}`)
   }
   compare('cell', en, zh, en.shows.map(named), zh.shows.map(named))
-  compare(
-    'figure',
-    en,
-    zh,
-    en.figures.map(({ name, line }) => ({ key: name, line })),
-    zh.figures.map(({ name, line }) => ({ key: name, line })),
-  )
+  for (const [thing, key] of [
+    ['figure', 'figures'],
+    ['exercise', 'exercises'],
+  ] as const) {
+    const items = (page: LessonPage) => page[key].map(({ name, line }) => ({ key: name, line }))
+    compare(thing, en, zh, items(en), items(zh))
+  }
   compare('heading', en, zh, en.headings.map(named), zh.headings.map(named))
   const level = zh.headings.find(({ id, depth }) =>
     en.headings.some((other) => other.id === id && other.depth !== depth),

@@ -20,6 +20,7 @@ export interface LessonPage {
   /** The cells shown, in order: fences in English, `<Cell id="..." />` elsewhere. */
   shows: { id: string; line: number }[]
   figures: { name: string; line: number }[]
+  exercises: { name: string; line: number }[]
   facts: FactSource[]
   formulas: { tex: string; display: boolean; line: number }[]
   /** Numerals in prose that no cell vouches for, see `lint-prose.ts`. */

@@ -37,7 +37,7 @@ function open(folder: string, name: string) {
   return { file, text: readFileSync(path, 'utf8') }
 }
 
-/** What the text points to must exist: cells of facts, modules of figures. */
+/** What the text points to must exist: cells of facts, modules of figures, folders of exercises. */
 function checkReferences(lesson: Lesson, page: LessonPage, folder: string) {
   const cells = lesson.cells.map(({ id }) => id)
   const stray: FactSource | undefined = page.facts.find(({ cell }) => !cells.includes(cell))
@@ -46,4 +46,7 @@ function checkReferences(lesson: Lesson, page: LessonPage, folder: string) {
   for (const { name, line } of page.figures)
     if (!existsSync(join(folder, 'figures', `${name}.ts`)))
       throw new LessonError(page.file, line, `<Figure>: there is no figures/${name}.ts`)
+  for (const { name, line } of page.exercises)
+    if (!existsSync(join(folder, 'exercises', name, 'tests.ts')))
+      throw new LessonError(page.file, line, `<Exercise>: there is no exercises/${name}/tests.ts`)
 }

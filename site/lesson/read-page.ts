@@ -11,7 +11,7 @@ import { findNumerals } from './lint-prose.ts'
 import { features } from './markdown/features.ts'
 
 /** Components that a lesson may use without importing them. */
-const components = new Set(['Cell', 'Fact', 'Figure', 'Predict', 'Note', 'Break', 'Sources'])
+const components = new Set(['Cell', 'Exercise', 'Fact', 'Figure', 'Predict', 'Note', 'Break', 'Sources'])
 
 /**
  * Reads one file of a lesson. Cells' code comes from fences, which only the English file has.
@@ -28,6 +28,7 @@ export function readPage(file: string, text: string, lang: Lang) {
     headings: [],
     shows: [],
     figures: [],
+    exercises: [],
     facts: [],
     formulas: [],
     numerals: [],
@@ -120,6 +121,7 @@ function readComponent(
     if (page.lang === 'en') throw fail('<Cell>: in en.mdx a cell is a fence: ```ts cell id="..."')
     page.shows.push({ id: need('id'), line })
   }
+  if (name === 'Exercise') page.exercises.push({ name: need('name'), line })
   if (name === 'Figure') page.figures.push({ name: need('name'), line })
   if (name === 'Fact') {
     const digits = attributes.digits === undefined ? undefined : Number(attributes.digits)

@@ -1,4 +1,4 @@
-import type { EngineId, Request, Response, RunId } from '#lib/kernel/protocol.ts'
+import type { CellSource, Response, RunId } from '#lib/kernel/protocol.ts'
 import type { RunOutcome, Where } from './runner.ts'
 
 /** The submission and one call of it, as two cells of a kernel. */
@@ -7,17 +7,11 @@ export interface Texts {
   call: string
 }
 
-/** What to send so that a kernel runs one of the two: the same on a page and in Node. */
-export function requestsFor({ submission, call }: Texts, which: Where, run: RunId, engine: EngineId): Request[] {
-  const cells = [
-    { id: 'submission', code: submission },
-    { id: 'call', code: call },
-  ]
-  return [
-    { type: 'plan', cells },
-    { type: 'run', run, cell: which, engine, collect: which === 'call' },
-  ]
-}
+/** The two as the cells of a page. A cell has the name of what it holds, so that one can be run by it. */
+export const cellsFor = ({ submission, call }: Texts): CellSource[] => [
+  { id: 'submission' satisfies Where, code: submission },
+  { id: 'call' satisfies Where, code: call },
+]
 
 /** Listens to a kernel until a run has ended. Answers that belong to other runs are not heard. */
 export function createListener(run: RunId, which: Where): { hear(response: Response): RunOutcome | null } {

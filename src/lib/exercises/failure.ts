@@ -1,6 +1,6 @@
 import type { CellError } from '#lib/kernel/protocol.ts'
 import type { Answer } from './answer.ts'
-import type { Where } from './runner.ts'
+import type { Where, WhyStopped } from './runner.ts'
 
 /** A sentence in both languages. */
 export interface Sentence {
@@ -19,7 +19,7 @@ export type Failure = { call: string } /** Numbers too far from those expected; 
   /** What a test says in its own words. */
   | { type: 'says'; sentence: Sentence; got: Answer }
   | { type: 'threw'; where: Where; error: CellError }
-  | { type: 'stopped'; where: Where; why: 'timeout' | 'crashed' }
+  | { type: 'stopped'; where: Where; why: WhyStopped }
 )
 
 /** Thrown by a check; the judge catches it. */

@@ -20,12 +20,12 @@ export interface Verdict {
  * or ended without a check.
  */
 export async function* judge(tests: readonly ExerciseTest[], runner: Runner, seed = 1): AsyncGenerator<Verdict> {
-  let broken = false
+  let over = false
   for (const test of tests) {
-    if (broken) yield { test, outcome: 'not-run', asked: [] }
+    if (over) yield { test, outcome: 'not-run', asked: [] }
     else {
       const verdict = await judgeOne(test, runner, seed)
-      broken = cannotRun(verdict.failure)
+      over = cannotGoOn(verdict.failure)
       yield verdict
     }
   }
@@ -44,9 +44,10 @@ async function judgeOne(test: ExerciseTest, runner: Runner, seed: number): Promi
   return { test, outcome: 'passed', asked: student.asked }
 }
 
-/** Whether the submission itself went wrong: then no call of its functions can go well. */
-const cannotRun = (failure: Failure | undefined): boolean =>
-  failure !== undefined && 'where' in failure && failure.where === 'submission'
+/** Whether the submission itself went wrong, so that no call can go well; or the learner has stopped it all. */
+const cannotGoOn = (failure: Failure | undefined): boolean =>
+  failure !== undefined &&
+  (('where' in failure && failure.where === 'submission') || (failure.type === 'stopped' && failure.why === 'reader'))
 
 /** The points that verdicts earn, and those that there are. */
 export function pointsOf(verdicts: readonly Verdict[]): { earned: number; of: number } {

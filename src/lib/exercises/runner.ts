@@ -5,7 +5,10 @@ export type RunOutcome =
   | { status: 'ok'; values: readonly NamedValue[]; milliseconds: number }
   | { status: 'error'; where: Where; error: CellError }
   /** It did not end in time, or took the sandbox with it. The next text runs in a new sandbox. */
-  | { status: 'stopped'; where: Where; why: 'timeout' | 'crashed' }
+  | { status: 'stopped'; where: Where; why: WhyStopped }
+
+/** It took too long; it ended its sandbox; the learner pressed Stop. */
+export type WhyStopped = 'timeout' | 'crashed' | 'reader'
 
 /** Whether the submission itself went wrong, or the call of one of its functions. */
 export type Where = 'submission' | 'call'

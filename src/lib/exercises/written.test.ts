@@ -12,7 +12,7 @@ test.each<[Input, string]>([
   [{ lr: 0.1, 'two words': true }, '{ "lr": 0.1, "two words": true }'],
   [Float32Array.of(1, 2), 'new Float32Array([1, 2])'],
   [tensor([1, 2, 3, 4], [2, 2]), 'tf.tensor([1, 2, 3, 4], [2, 2], "float32")'],
-  [code('(x) => x * x'), '((x) => x * x)'],
+  [code('(x) => x * x'), '(x) => x * x'],
   [undefined, 'undefined'],
 ])('an input is written as a reader would type it: %j', (input, text) => {
   expect(written(input)).toBe(text)

@@ -5,7 +5,7 @@ export function written(input: Input): string {
   if (typeof input === 'number') return Object.is(input, -0) ? '-0' : String(input)
   if (input === null || input === undefined || typeof input === 'boolean') return String(input)
   if (typeof input === 'string') return JSON.stringify(input)
-  if (input instanceof CodeInput) return `(${input.text})`
+  if (input instanceof CodeInput) return input.text
   if (input instanceof TensorInput) {
     return `tf.tensor(${list(Array.from(input.values))}, ${list(input.shape)}, ${JSON.stringify(input.dtype)})`
   }

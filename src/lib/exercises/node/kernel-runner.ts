@@ -1,6 +1,6 @@
 import { startProcess } from '#lib/kernel/node/child-process.ts'
 import type { EngineId, Response } from '#lib/kernel/protocol.ts'
-import { createListener, requestsFor, type Texts } from '../ask-kernel.ts'
+import { cellsFor, createListener, type Texts } from '../ask-kernel.ts'
 import type { Runner, RunOutcome, Where } from '../runner.ts'
 
 export interface KernelRunnerOptions {
@@ -44,7 +44,8 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
       }
     })
     const limit = after(timeoutMs, 'timeout' as const)
-    for (const request of requestsFor(texts, where, runs, engine)) process.send(request)
+    process.send({ type: 'plan', cells: cellsFor(texts) })
+    process.send({ type: 'run', run: runs, cell: where, engine, collect: where === 'call' })
     const how = await Promise.race([answered, limit.promise, process.ended.then(() => 'crashed' as const)])
     limit.clear()
     if (typeof how === 'object') return how

@@ -1,0 +1,28 @@
+import type { Misconception } from '#lib/exercises/recognise.ts'
+import type { Region } from '#lib/exercises/region.ts'
+import type { Strings } from '#lib/notebook/text.ts'
+import type { Lang } from '../i18n/languages.ts'
+import { strings } from '../i18n/t.ts'
+import type { PreparedExercise } from './prepare-exercise.ts'
+
+/** What a page fetches when a learner begins with an exercise, in one language. Its solution is a file of its own. */
+export interface ExerciseData {
+  starter: Region
+  /** HTML. */
+  hints: string[]
+  misconceptions: (Misconception & { html: string })[]
+  strings: Strings
+  hasSolution: boolean
+}
+
+/** The data of an exercise, from what was prepared. */
+export function exerciseData({ starter, words, misconceptions, solution }: PreparedExercise, lang: Lang): ExerciseData {
+  const { hints, misconceptions: messages } = words[lang]
+  return {
+    starter,
+    hints,
+    misconceptions: misconceptions.map((known) => ({ ...known, html: messages[known.name] })),
+    strings: Object.fromEntries(Object.entries(strings[lang]).filter(([key]) => key.startsWith('exercise.'))),
+    hasSolution: solution !== null,
+  }
+}

@@ -1,0 +1,70 @@
+import type { LiveExercise } from './open-exercise.ts'
+
+/**
+ * Makes the element `<live-exercise>`: it shows its buttons and passes on what the learner asks for. Everything else is
+ * loaded when it is first needed, so that a page which is only read stays light.
+ */
+export function defineLiveExercise(): void {
+  if (customElements.get('live-exercise')) return
+  class Exercise extends HTMLElement {
+    #opened: Promise<LiveExercise> | undefined
+
+    connectedCallback(): void {
+      this.dataset.live = ''
+      for (const type of ['click', 'keydown'] as const) this.addEventListener(type, this)
+      for (const type of ['pointerenter', 'focusin'] as const)
+        this.addEventListener(
+          type,
+          () =>
+            this.#open().then(
+              ({ prewarm }) => prewarm(),
+              () => {},
+            ),
+          { once: true },
+        )
+    }
+
+    #open(): Promise<LiveExercise> {
+      this.#opened ??= import('./open-exercise.ts')
+        .then(({ openExercise }) => openExercise(this))
+        .catch((error) => {
+          this.#opened = undefined
+          throw error
+        })
+      return this.#opened
+    }
+
+    async handleEvent(event: Event): Promise<void> {
+      const wish = wishOf(event)
+      if (!wish) return
+      try {
+        await (await this.#open()).perform(wish)
+      } catch (error) {
+        this.querySelector('.exercise-state')!.textContent = (error as Error).message
+      }
+    }
+  }
+  customElements.define('live-exercise', Exercise)
+}
+
+/** What a learner asks of an exercise. */
+export type Wish =
+  | { type: 'check' | 'stop' | 'hint' | 'solution' | 'reset' }
+  | { type: 'edit'; at?: { x: number; y: number } }
+  | { type: 'try'; call: string }
+
+function wishOf(event: Event): Wish | null {
+  const target = event.target as Element
+  const button = target.closest<HTMLButtonElement>('button[data-action]')
+  if (event.type === 'click' && button) {
+    const { action, call = '' } = button.dataset
+    return action === 'try' ? { type: 'try', call } : ({ type: action } as Wish)
+  }
+  const code = target.closest('.exercise-yours pre')
+  if (!code) return null
+  if (event instanceof MouseEvent && event.type === 'click' && document.getSelection()?.isCollapsed !== false)
+    return { type: 'edit', at: { x: event.clientX, y: event.clientY } }
+  if (!(event instanceof KeyboardEvent) || event.key !== 'Enter') return null
+  event.preventDefault()
+  return event.shiftKey || event.ctrlKey || event.metaKey ? { type: 'check' } : { type: 'edit' }
+}

@@ -1,0 +1,74 @@
+import { cellsFor, createListener } from '#lib/exercises/ask-kernel.ts'
+import type { Runner, RunOutcome, Where, WhyStopped } from '#lib/exercises/runner.ts'
+import type { Kernel } from '#lib/kernel/page/kernel.ts'
+import type { OutputItem } from '#lib/kernel/protocol.ts'
+
+/** A runner in the page's sandbox, which the learner can stop. */
+export interface PageRunner extends Runner {
+  /** Ends the call that runs, if one does. */
+  stop(): Promise<void>
+  /** Hears what a call shows on the console or with `display`. */
+  onItem: (item: OutputItem) => void
+}
+
+/** A kernel that is not there yet may take so much longer, in milliseconds: its files may come over a slow line. */
+const booting = 15_000
+
+/** Runs submissions in a kernel of their own, on the reference engine. `timeoutMs` bounds each call. */
+export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
+  let submission = ''
+  let hasRun = false
+  let stopped: WhyStopped | null = null
+  /** The learner has pressed Stop: nothing runs until the next submission. */
+  let over = false
+
+  async function ask(call: string, where: Where): Promise<RunOutcome> {
+    stopped = null
+    kernel.plan(cellsFor({ submission, call }))
+    const run = kernel.run(where, 'reference', { collect: where === 'call' })
+    const listener = createListener(run, where)
+    const { promise, resolve } = Promise.withResolvers<RunOutcome>()
+    const off = kernel.on((event) => {
+      if (event.type === 'lost') hasRun = false
+      if (event.type === 'out' && event.run === run) runner.onItem(event.item)
+      const outcome = 'run' in event ? listener.hear(event) : null
+      if (outcome) resolve(outcome)
+    })
+    const timer = setTimeout(() => end('timeout'), kernel.state === 'running' ? timeoutMs : timeoutMs + booting)
+    const outcome = await promise
+    clearTimeout(timer)
+    off()
+    if (outcome.status !== 'error' || (!stopped && outcome.error.name !== 'KernelError')) return outcome
+    hasRun = false
+    return { status: 'stopped', where, why: stopped ?? 'crashed' }
+  }
+
+  async function end(why: WhyStopped): Promise<void> {
+    stopped = why
+    await kernel.stop()
+  }
+
+  const runner: PageRunner = {
+    onItem: () => {},
+    async run(call) {
+      if (over) return { status: 'stopped', where: 'call', why: 'reader' }
+      if (!hasRun) {
+        const outcome = await ask('', 'submission')
+        if (outcome.status !== 'ok') return outcome
+        hasRun = true
+      }
+      return await ask(call, 'call')
+    },
+    submit(text) {
+      submission = text
+      hasRun = false
+      over = false
+    },
+    stop() {
+      over = true
+      return end('reader')
+    },
+    close: () => kernel.close(),
+  }
+  return runner
+}

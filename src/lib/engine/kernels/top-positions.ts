@@ -7,11 +7,25 @@ import { blank, type Tensor } from '../tensor.ts'
 export function topPositions(x: Tensor, k: number): Tensor {
   const n = x.shape[x.rank - 1]
   const result = blank([...x.shape.slice(0, -1), k], 'int32')
-  const order = new Int32Array(n)
+  if (k === 0) return result
+  const { values } = x
   for (let row = 0, to = 0; to < result.size; row += n, to += k) {
-    for (let i = 0; i < n; i++) order[i] = i
-    order.sort((i, j) => x.values[row + j] - x.values[row + i] || i - j)
-    result.values.set(order.subarray(0, k), to)
+    const best = result.values.subarray(to, to + k)
+    let found = 0
+    for (let i = 0; i < n; i++) {
+      const v = values[row + i]
+      if (found === k && !(v > values[row + best[k - 1]])) continue
+      // Halving finds its place among the best so far, behind its equals; the others move on by one.
+      let [low, high] = [0, found]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (values[row + best[middle]] >= v) low = middle + 1
+        else high = middle
+      }
+      best.copyWithin(low + 1, low, k - 1)
+      best[low] = i
+      if (found < k) found++
+    }
   }
   return result
 }

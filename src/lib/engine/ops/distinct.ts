@@ -5,6 +5,7 @@ import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
 import { gather } from './indexing.ts'
+import { transpose } from './reshaping.ts'
 
 export const unique: Composed<[x: TensorLike, axis?: number], { values: Tensor; indices: Tensor }> = composed({
   name: 'unique',
@@ -13,11 +14,13 @@ export const unique: Composed<[x: TensorLike, axis?: number], { values: Tensor; 
   compose: (like, axis = 0) => {
     const x = toTensor('unique', like)
     const along = axisOf('unique', axis, x.rank)
-    const [count, inner] = [x.shape[along], sizeOf(x.shape.slice(along + 1))]
+    const others = [...x.shape.keys()].filter((other) => other !== along)
+    const { values } = transpose(x, [along, ...others])
+    const each = sizeOf(others.map((other) => x.shape[other]))
     const seen = new Map<string, number>()
     const firsts: number[] = []
-    const places = Array.from({ length: count }, (_, i) => {
-      const elements = x.values.filter((_, k) => Math.floor(k / inner) % count === i).join()
+    const places = Array.from({ length: x.shape[along] }, (_, i) => {
+      const elements = values.subarray(i * each, (i + 1) * each).join()
       const place = seen.get(elements) ?? firsts.push(i) - 1
       seen.set(elements, place)
       return place

@@ -1,3 +1,4 @@
+import { MultiHeadAttention } from './attention/multi-head-attention.ts'
 import { Layer } from './base/layer.ts'
 import type { SymbolicTensor } from './base/symbolic-tensor.ts'
 import { ActivationLayer } from './basic/activation.ts'
@@ -146,6 +147,7 @@ export const layers = {
   globalMaxPool2d: maker(GlobalMaxPooling2D),
   batchNormalization: maker(BatchNormalization),
   layerNormalization: maker(LayerNormalization),
+  multiHeadAttention: maker(MultiHeadAttention),
   simpleRNN: maker(SimpleRNN),
   simpleRNNCell: maker(SimpleRNNCell),
   lstm: maker(LSTM),

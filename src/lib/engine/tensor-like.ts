@@ -1,4 +1,4 @@
-import { converted } from './converted.ts'
+import { converted, convertedOne } from './converted.ts'
 import { type DataType, isFloat } from './dtype.ts'
 import { fail } from './error.ts'
 import { flatten, isList, type NestedNumbers } from './nested.ts'
@@ -37,7 +37,7 @@ export function toTensor(op: string, like: TensorLike, dtype?: DataType): Tensor
 export function fromNumbers(op: string, numbers: NestedNumbers, wanted?: DataType | null): Tensor {
   const dtype = wanted ?? typeOf(numbers)
   if (typeof numbers === 'number' || typeof numbers === 'boolean')
-    return new Tensor(converted(op, dtype, [numbers]), [], dtype)
+    return new Tensor(convertedOne(op, dtype, numbers), [], dtype)
   if (!isList(numbers)) fail(op, `expects a tensor or numbers, got ${String(numbers)}`)
   const { shape, flat } = flatten(op, numbers)
   return new Tensor(converted(op, dtype, flat), shape, dtype)

@@ -19,10 +19,11 @@ export const depthwise: ConvolutionKernels = {
     const { channels } = windows
     const m = channelsOut / channels
     const sums = sumsFor(y)
-    visitWindows(windows, (place, element, from, count) => {
-      for (let e = element; e < element + count; e++)
-        for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, from++)
-          for (let s = 0; s < m; s++, i++, k++) sums[i] += x[from] * filter[k]
+    visitWindows(windows, (first, element, from, count, places, step) => {
+      for (let place = first; place < first + places; place++, from += step)
+        for (let e = element, at = from; e < element + count; e++)
+          for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, at++)
+            for (let s = 0; s < m; s++, i++, k++) sums[i] += x[at] * filter[k]
     })
     settle(sums, y)
   },
@@ -31,10 +32,11 @@ export const depthwise: ConvolutionKernels = {
     const { channels } = windows
     const m = channelsOut / channels
     const sums = sumsFor(dx)
-    visitWindows(windows, (place, element, to, count) => {
-      for (let e = element; e < element + count; e++)
-        for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, to++)
-          for (let s = 0; s < m; s++, i++, k++) sums[to] += dy[i] * filter[k]
+    visitWindows(windows, (first, element, to, count, places, step) => {
+      for (let place = first; place < first + places; place++, to += step)
+        for (let e = element, at = to; e < element + count; e++)
+          for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, at++)
+            for (let s = 0; s < m; s++, i++, k++) sums[at] += dy[i] * filter[k]
     })
     settle(sums, dx)
   },
@@ -43,10 +45,11 @@ export const depthwise: ConvolutionKernels = {
     const { channels } = windows
     const m = channelsOut / channels
     const sums = sumsFor(dFilter)
-    visitWindows(windows, (place, element, from, count) => {
-      for (let e = element; e < element + count; e++)
-        for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, from++)
-          for (let s = 0; s < m; s++, i++, k++) sums[k] += x[from] * dy[i]
+    visitWindows(windows, (first, element, from, count, places, step) => {
+      for (let place = first; place < first + places; place++, from += step)
+        for (let e = element, at = from; e < element + count; e++)
+          for (let c = 0, i = place * channelsOut, k = e * channelsOut; c < channels; c++, at++)
+            for (let s = 0; s < m; s++, i++, k++) sums[k] += x[at] * dy[i]
     })
     settle(sums, dFilter)
   },

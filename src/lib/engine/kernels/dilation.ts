@@ -18,15 +18,16 @@ export function dilate(
   y.fill(Number.NEGATIVE_INFINITY)
   places.fill(-1)
   weights.fill(-1)
-  visitWindows(windows, (place, element, from, count) => {
-    for (let e = 0, k = element * channels; e < count; e++)
-      for (let c = 0, i = place * channels; c < channels; c++, i++, from++, k++) {
-        const sum = x[from] + filter[k]
-        if (sum > y[i]) {
-          y[i] = sum
-          places[i] = from
-          weights[i] = k
+  visitWindows(windows, (first, element, from, count, several, step) => {
+    for (let place = first; place < first + several; place++, from += step)
+      for (let e = 0, at = from, k = element * channels; e < count; e++)
+        for (let c = 0, i = place * channels; c < channels; c++, i++, at++, k++) {
+          const sum = x[at] + filter[k]
+          if (sum > y[i]) {
+            y[i] = sum
+            places[i] = at
+            weights[i] = k
+          }
         }
-      }
   })
 }

@@ -16,9 +16,11 @@ export function im2col(x: Values, windows: Windows, first: number, lines: number
   rows.fill(0, 0, lines * windows.slides[2].places * width)
   visitWindows(
     windows,
-    (place, element, from, count) => {
+    (place, element, from, count, places, step) => {
       const length = count * channels
-      for (let i = 0, to = (place - start) * width + element * channels; i < length; i++) rows[to + i] = x[from + i]
+      let to = (place - start) * width + element * channels
+      for (let p = 0; p < places; p++, from += step, to += width)
+        for (let i = 0; i < length; i++) rows[to + i] = x[from + i]
     },
     first,
     lines,
@@ -31,9 +33,11 @@ export function col2im(rows: Values, windows: Windows, first: number, lines: num
   const start = first * windows.slides[2].places
   visitWindows(
     windows,
-    (place, element, to, count) => {
+    (place, element, to, count, places, step) => {
       const length = count * channels
-      for (let i = 0, from = (place - start) * width + element * channels; i < length; i++) x[to + i] += rows[from + i]
+      let from = (place - start) * width + element * channels
+      for (let p = 0; p < places; p++, from += width, to += step)
+        for (let i = 0; i < length; i++) x[to + i] += rows[from + i]
     },
     first,
     lines,

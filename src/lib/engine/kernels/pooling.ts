@@ -11,15 +11,17 @@ export function maxOfWindows(x: Values, y: Values, places: Int32Array, windows: 
   const best = y instanceof Float32Array || y instanceof Float64Array ? y : new Float64Array(y.length)
   best.fill(Number.NEGATIVE_INFINITY)
   places.fill(-1)
-  visitWindows(windows, (place, _, from, count) => {
-    const begin = place * channels
-    const end = begin + channels
-    for (let e = 0; e < count; e++)
-      for (let i = begin; i < end; i++, from++)
-        if (x[from] > best[i]) {
-          best[i] = x[from]
-          places[i] = from
-        }
+  visitWindows(windows, (first, _, from, count, several, step) => {
+    for (let place = first; place < first + several; place++, from += step) {
+      const begin = place * channels
+      const end = begin + channels
+      for (let e = 0, at = from; e < count; e++)
+        for (let i = begin; i < end; i++, at++)
+          if (x[at] > best[i]) {
+            best[i] = x[at]
+            places[i] = at
+          }
+    }
   })
   if (best !== y) y.set(best)
 }
@@ -32,10 +34,12 @@ export function meanOfWindows(x: Values, y: Values, windows: Windows): void {
   const { channels } = windows
   const seen = countsOf(windows)
   const sums = new Float64Array(y.length)
-  visitWindows(windows, (place, _, from, count) => {
-    const begin = place * channels
-    const end = begin + channels
-    for (let e = 0; e < count; e++) for (let i = begin; i < end; i++, from++) sums[i] += x[from]
+  visitWindows(windows, (first, _, from, count, places, step) => {
+    for (let place = first; place < first + places; place++, from += step) {
+      const begin = place * channels
+      const end = begin + channels
+      for (let e = 0, at = from; e < count; e++) for (let i = begin; i < end; i++, at++) sums[i] += x[at]
+    }
   })
   for (let place = 0, i = 0; place < seen.length; place++)
     for (let c = 0; c < channels; c++, i++) y[i] = sums[i] / Math.max(1, seen[place])
@@ -45,11 +49,13 @@ export function meanOfWindows(x: Values, y: Values, windows: Windows): void {
 export function spreadOverWindows(y: Values, x: Values, windows: Windows): void {
   const { channels } = windows
   const seen = countsOf(windows)
-  visitWindows(windows, (place, _, to, count) => {
-    const begin = place * channels
-    const end = begin + channels
-    const part = 1 / seen[place]
-    for (let e = 0; e < count; e++) for (let i = begin; i < end; i++, to++) x[to] += part * y[i]
+  visitWindows(windows, (first, _, to, count, places, step) => {
+    for (let place = first; place < first + places; place++, to += step) {
+      const begin = place * channels
+      const end = begin + channels
+      const part = 1 / seen[place]
+      for (let e = 0, at = to; e < count; e++) for (let i = begin; i < end; i++, at++) x[at] += part * y[i]
+    }
   })
 }
 
@@ -57,8 +63,8 @@ export function spreadOverWindows(y: Values, x: Values, windows: Windows): void 
 function countsOf(windows: Windows): Int32Array {
   const { batch, slides } = windows
   const counts = new Int32Array(slides.reduce((size, { places }) => size * places, batch))
-  visitWindows(windows, (place, _element, _from, count) => {
-    counts[place] += count
+  visitWindows(windows, (first, _element, _from, count, places) => {
+    for (let place = first; place < first + places; place++) counts[place] += count
   })
   return counts
 }

@@ -21,10 +21,14 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   let hasRun = false
   let runs = 0
   let hear: (response: Response) => void = () => {}
+  let ready = Promise.resolve()
 
+  /** Starting takes as long as the machine needs; only what the submission does is timed. */
   function begin() {
-    const started = startProcess((response) => hear(response))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const started = startProcess((response) => (response.type === 'ready' ? resolve() : hear(response)))
     started.send({ type: 'config', locale: 'en', seed })
+    ready = Promise.race([promise, started.ended.then(() => {})])
     return started
   }
 
@@ -36,6 +40,7 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
 
   async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
     process ??= begin()
+    await ready
     const listener = createListener(++runs, where)
     const answered = new Promise<RunOutcome>((resolve) => {
       hear = (response) => {

@@ -20,7 +20,7 @@ export async function runSpecs(folder: string, files: readonly string[], answers
   const jasmine = createRequire(import.meta.url)('jasmine-core').boot()
   const env = jasmine.getEnv()
   env.configure({ random: false })
-  jasmine.DEFAULT_TIMEOUT_INTERVAL = 1000
+  jasmine.DEFAULT_TIMEOUT_INTERVAL = 5000
   const declared = new Map<string, { file: string; source: string }>()
   let file = ''
   const recording = (title: string, body: () => unknown, timeout?: number) => {

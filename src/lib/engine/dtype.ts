@@ -1,3 +1,5 @@
+import { room } from './slab.ts'
+
 /** What the elements of a tensor are. `float64` is ours alone: tfjs has no doubles. */
 export type DataType = 'bool' | 'int32' | 'float32' | 'float64'
 
@@ -6,10 +8,15 @@ export type Values = Float32Array | Float64Array | Int32Array | Uint8Array
 
 /** A new array of `size` zeros for elements of this type. */
 export function allocate(dtype: DataType, size: number): Values {
-  if (dtype === 'float32') return new Float32Array(size)
-  if (dtype === 'float64') return new Float64Array(size)
-  return dtype === 'int32' ? new Int32Array(size) : new Uint8Array(size)
+  const piece = room(size * bytes[dtype])
+  if (dtype === 'float32') return piece ? new Float32Array(piece.buffer, piece.offset, size) : new Float32Array(size)
+  if (dtype === 'float64') return piece ? new Float64Array(piece.buffer, piece.offset, size) : new Float64Array(size)
+  if (dtype === 'int32') return piece ? new Int32Array(piece.buffer, piece.offset, size) : new Int32Array(size)
+  return piece ? new Uint8Array(piece.buffer, piece.offset, size) : new Uint8Array(size)
 }
+
+/** How many bytes an element takes. */
+const bytes = { bool: 1, int32: 4, float32: 4, float64: 8 }
 
 const width: Record<DataType, number> = { bool: 0, int32: 1, float32: 2, float64: 3 }
 

@@ -37,8 +37,14 @@ export const mapLoops: Record<string, MapLoop> = {
   log: (to, x, length) => {
     for (let k = 0; k < length; k++) to[k] = Math.log(x[k])
   },
+  // Looks up 0 or v: a branch, which Math.max is too, waits for each sign that the processor did not guess.
   relu: (to, x, length) => {
-    for (let k = 0; k < length; k++) to[k] = Math.max(x[k], 0)
+    const choice = new Float64Array(2)
+    for (let k = 0; k < length; k++) {
+      const v = x[k]
+      choice[1] = v
+      to[k] = choice[+!(v <= 0)]
+    }
   },
   sigmoid: (to, x, length) => {
     for (let k = 0; k < length; k++) to[k] = 1 / (1 + Math.exp(-x[k]))

@@ -1,5 +1,5 @@
 import { flat } from '../flat.ts'
-import { map } from '../kernels/elementwise.ts'
+import { steps } from '../kernels/steps.ts'
 import { onlyFloat } from '../of-type.ts'
 import { type Op, op } from '../op.ts'
 import type { TensorLike } from '../tensor-like.ts'
@@ -51,7 +51,7 @@ export const step: Op<[x: TensorLike, alpha?: number]> = op({
   summary: '1 for positive elements, alpha for the others. Flat, so its gradient is 0.',
   formula: String.raw`y = [x > 0] + \alpha\,[x \le 0],\quad \bar x = 0`,
   signature: (x, alpha = 0) => ({ inputs: [x], attributes: { alpha } }),
-  forward: ([x], { alpha }) => map(x, x.dtype, (v) => (v > 0 ? 1 : v !== v ? v : alpha)),
+  forward: ([x], { alpha }) => steps(x, alpha),
   backward: [flat],
   examples: [[[-2, -0.5, 0.25, 3]], [[-2, 3], 0.5]],
 })

@@ -29,12 +29,15 @@ function decoupled(
     slots: { m: 0, v: 0 },
     update({ w, g, next, state: [m, v], t, learningRate }) {
       const tiny = epsilon ?? 1e-7
-      const [mScale, vScale] = [1 / (1 - beta1 ** t), 1 / (1 - beta2 ** t)]
+      const [mKept, mNew, vKept, vNew] = [beta1, 1 - beta1, beta2, 1 - beta2]
+      const [rate, vScale] = [learningRate / (1 - beta1 ** t), 1 / (1 - beta2 ** t)]
       const kept = 1 - learningRate * weightDecay
       for (let i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i]
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i]
-        next[i] = kept * w[i] - (learningRate * m[i] * mScale) / (Math.sqrt(v[i] * vScale) + tiny)
+        const mNow = mKept * m[i] + mNew * g[i]
+        const vNow = vKept * v[i] + vNew * g[i] * g[i]
+        m[i] = mNow
+        v[i] = vNow
+        next[i] = kept * w[i] - (rate * mNow) / (Math.sqrt(vNow * vScale) + tiny)
       }
     },
   })

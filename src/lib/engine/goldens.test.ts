@@ -1,23 +1,10 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: ops are called by name here.
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkGolden, type Golden, type Run, readGoldens, titled } from '../../../test/goldens/golden.ts'
 import * as tf from './index.ts'
-import { grads, losses, ops, type Tensor, train } from './index.ts'
+import { losses, ops, type Tensor, train } from './index.ts'
 
-/** Forward values and gradients that PyTorch computed in float64, in tfjs's layouts. */
-interface Golden {
-  op: string
-  attrs: Record<string, any>
-  inputs: Numbers[]
-  output: Numbers
-  dy: Numbers
-  grads: (Numbers | null)[]
-}
-interface Numbers {
-  shape: number[]
-  data: number[]
-  dtype: 'float32' | 'int32'
-}
+/** Where an optimizer went, step by step, downhill on Σ a w² + b w. */
 interface Trajectory {
   optimizer: string
   a: number[]
@@ -26,10 +13,7 @@ interface Trajectory {
   trajectory: number[][]
 }
 
-const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
-const goldens: { cases: Golden[]; optimizers: Trajectory[] } = JSON.parse(readFileSync(path, 'utf8'))
-
-type Run = (inputs: Tensor[], attrs: any) => Tensor
+const goldens = readGoldens<{ cases: Golden[]; optimizers: Trajectory[] }>('torch-f64.json')
 
 /** How to call the ops whose attributes are arguments, and the models that the goldens build of several ops. */
 const runs: Record<string, Run> = {
@@ -88,38 +72,13 @@ function recurrent(x: Tensor, U: Tensor, states: number, step: (state: Tensor[],
 const runOf = (name: string): Run | undefined =>
   runs[name] ?? (name in ops ? (inputs) => (ops as any)[name](...inputs) : undefined)
 
-/** The largest difference, measured against the larger of 1 and the largest expected number. */
-function gap(actual: Tensor, expected: Numbers): number {
-  expect(actual.shape).toEqual(expected.shape)
-  const scale = Math.max(1, ...expected.data.map(Math.abs))
-  return Math.max(...Array.from(actual.dataSync(), (v, i) => Math.abs(v - expected.data[i]) / scale))
-}
-
 test('the engine has every op of the goldens', () => {
   expect(goldens.cases.length).toBe(118)
   expect(goldens.cases.map(({ op }) => op).filter((op) => !runOf(op))).toEqual([])
 })
 
 describe.each(['float64', 'float32'] as const)('in %s', (dtype) => {
-  const tolerance = dtype === 'float64' ? 1e-12 : 1e-5
-  test.each(goldens.cases.map((golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const))(
-    '%s',
-    (_, golden) => {
-      const run = runOf(golden.op)!
-      const as = (x: Numbers) => tf.tensor(x.data, x.shape, x.dtype === 'int32' ? 'int32' : dtype)
-      const inputs = golden.inputs.map(as)
-      const floats = golden.grads.flatMap((g, i) => (g ? [i] : []))
-      const f = (...xs: Tensor[]) =>
-        run(
-          inputs.map((x, i) => (floats.includes(i) ? xs[floats.indexOf(i)] : x)),
-          golden.attrs,
-        )
-      const xs = floats.map((i) => inputs[i])
-      expect(gap(f(...xs), golden.output)).toBeLessThan(tolerance)
-      for (const [k, g] of grads(f)(xs, as(golden.dy)).entries())
-        expect(gap(g, golden.grads[floats[k]]!)).toBeLessThan(tolerance)
-    },
-  )
+  test.each(titled(goldens.cases))('%s', (_, golden) => checkGolden(golden, runOf(golden.op)!, dtype))
 })
 
 /** Optimizers as PyTorch was asked for them, and how near we come: where ε stands elsewhere, not to the last digit. */

@@ -1,0 +1,115 @@
+"""Golden values and gradients for ops that torch-f64.json leaves out, from PyTorch in float64, in tfjs's layouts.
+
+python3 more.py > torch-f64-more.json
+"""
+import json
+import sys
+
+import torch
+import torch.nn.functional as F
+
+torch.set_default_dtype(torch.float64)
+torch.manual_seed(20261122)
+cases = []
+
+
+def some(*shape, low=None, high=None):
+    """Random inputs that float32 holds exactly."""
+    x = torch.randn(*shape) if low is None else torch.rand(*shape) * (high - low) + low
+    return x.float().double()
+
+
+def numbers(x):
+    whole = not x.is_floating_point()
+    return {'shape': list(x.shape), 'data': x.detach().reshape(-1).tolist(), 'dtype': 'int32' if whole else 'float32'}
+
+
+def case(op, f, inputs, **attrs):
+    xs = [x.clone().requires_grad_(x.is_floating_point()) for x in inputs]
+    y = f(*xs)
+    dy = some(*y.shape) if y.dim() else torch.tensor(1.0)
+    grads = iter(torch.autograd.grad(y, [x for x in xs if x.requires_grad], dy))
+    cases.append({
+        'op': op,
+        'attrs': attrs,
+        'inputs': [numbers(x) for x in xs],
+        'output': numbers(y),
+        'dy': numbers(dy),
+        'grads': [numbers(next(grads)) if x.requires_grad else None for x in xs],
+    })
+
+
+for equation, shapes in {
+    'ij,jk->ik': [(3, 4), (4, 2)],
+    'bij,bkj->bik': [(2, 3, 4), (2, 5, 4)],
+    'ij,ij->i': [(3, 4), (3, 4)],
+    'i,j->ij': [(3,), (4,)],
+    'bhqd,bhkd->bhqk': [(2, 2, 3, 4), (2, 2, 5, 4)],
+    'ii->i': [(4, 4)],
+    'ij->ji': [(3, 4)],
+    'ij,jk,kl->il': [(2, 3), (3, 4), (4, 2)],
+}.items():
+    case('einsum', lambda *xs, e=equation: torch.einsum(e, *xs), [some(*s) for s in shapes], equation=equation)
+
+for order in (1, 2, 3, 'inf'):
+    case('norm', lambda x, p=order: torch.linalg.vector_norm(x, float(p), 1), [some(3, 4)], ord=order, axis=1)
+for order in (1, 'inf', 'fro'):
+    p = float(order) if order != 'fro' else order
+    case('norm', lambda x, p=p: torch.linalg.matrix_norm(x, p), [some(3, 4)], ord=order, axis=[0, 1])
+case('norm', lambda x: torch.linalg.vector_norm(x), [torch.zeros(3)], ord='euclidean')
+
+with_zeros = some(3, 5)
+with_zeros[0, 2] = with_zeros[1, 0] = with_zeros[1, 3] = 0
+case('cumprod', lambda x: x.cumprod(1), [some(3, 5)], axis=1)
+case('cumprod', lambda x: x.cumprod(1), [with_zeros], axis=1)
+case('prod', lambda x: x.prod(1), [with_zeros], axis=1)
+case('topk', lambda x: x.topk(3).values, [some(4, 6)], k=3)
+for axis in (0, -1):
+    case('cumsum', lambda x, a=axis: x.flip(a).cumsum(a).flip(a), [some(3, 4)], axis=axis, reverse=True)
+
+image = some(1, 2, 4, 5)
+case('mirrorPad', lambda x: F.pad(x, (2, 1, 1, 3), mode='reflect'), [image], paddings=[[0, 0], [0, 0], [1, 3], [2, 1]], mode='reflect')
+case('stridedSlice', lambda x: x[1:6:2, ::3], [some(7, 8)], begin=[1, 0], end=[6, 8], strides=[2, 3])
+case('unsortedSegmentSum', lambda x, i: torch.zeros(4, 3).index_add(0, i, x), [some(5, 3), torch.tensor([0, 3, 3, 1, 0])], numSegments=4)
+case('gather', lambda x, i: x[i], [some(5, 3), torch.tensor([[0, 2], [2, 4]])], axis=0)
+case('gatherND', lambda x, i: x[i[:, 0], i[:, 1]], [some(4, 3, 2), torch.tensor([[0, 2], [3, 1], [0, 2]])])
+case('tensorScatterUpdate', lambda x, i, u: x.index_put((i[:, 0],), u), [some(4, 3), torch.tensor([[2], [0]]), some(2, 3)])
+case('depthToSpace', lambda x: F.pixel_shuffle(x, 2), [some(2, 4, 2, 3)], blockSize=2)
+
+case('prelu', lambda x, a: F.prelu(x, a), [some(4, 3), some(3)])
+case('cosh', torch.cosh, [some(3, 4)])
+case('asinh', torch.asinh, [some(3, 4)])
+case('acosh', torch.acosh, [some(3, 4, low=1.1, high=5)])
+case('atanh', torch.atanh, [some(3, 4, low=-0.9, high=0.9)])
+case('asin', torch.asin, [some(3, 4, low=-0.9, high=0.9)])
+case('acos', torch.acos, [some(3, 4, low=-0.9, high=0.9)])
+case('var', lambda x: x.var((0, 2), unbiased=False), [some(3, 4, 2)], axis=[0, 2])
+case('qr', lambda x: torch.linalg.qr(x).R.abs(), [some(4, 3)])
+
+labels = torch.tensor([[0.0, 1, 0], [1, 0, 0], [0, 0, 1], [0.2, 0.3, 0.5]])
+for smoothing in (0.0, 0.2):
+    for reduction in ('none', 'mean', 'sum'):
+        case(
+            'softmaxCrossEntropy',
+            lambda t, z, s=smoothing, r=reduction: F.cross_entropy(z, t, label_smoothing=s, reduction=r),
+            [labels, some(4, 3) * 4],
+            labelSmoothing=smoothing,
+            reduction=reduction,
+        )
+for reduction in ('none', 'mean', 'sum'):
+    targets, scores = some(4, 3, low=0, high=1), some(4, 3)
+    case('sigmoidCrossEntropy', lambda t, z, r=reduction: F.binary_cross_entropy_with_logits(z, t, reduction=r), [targets, scores], reduction=reduction)
+    case('huberLoss', lambda t, y, r=reduction: F.huber_loss(y, t, reduction=r, delta=0.5), [targets, scores], delta=0.5, reduction=reduction)
+    case('meanSquaredError', lambda t, y, r=reduction: F.mse_loss(y, t, reduction=r), [targets, scores], reduction=reduction)
+    case('absoluteDifference', lambda t, y, r=reduction: F.l1_loss(y, t, reduction=r), [targets, scores], reduction=reduction)
+
+
+def lstm_cell(forget_bias, kernel, bias, data, c, h):
+    i, j, f, o = (torch.cat([data, h], 1) @ kernel + bias).chunk(4, 1)
+    c = c * (f + forget_bias).sigmoid() + i.sigmoid() * j.tanh()
+    return torch.cat([c, c.tanh() * o.sigmoid()], 1)
+
+
+case('basicLSTMCell', lstm_cell, [torch.tensor(1.0), some(5, 8), some(8), some(3, 3), some(3, 2), some(3, 2)])
+
+json.dump({'source': f'pytorch {torch.__version__} float64 CPU', 'cases': cases}, sys.stdout)

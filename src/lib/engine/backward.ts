@@ -33,6 +33,11 @@ export function* backwards(
     if (grad === undefined) continue
     gradients.delete(entry.output.id)
     sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
+    if (apply === differentiate && entry.op.addInto && !isRecording()) {
+      addPart(entry, grad, tape.followed, gradients, sums)
+      yield unhurried(entry, grad, tape.followed)
+      continue
+    }
     const inputGrads = replay(() => apply(entry, grad, tape.followed))
     entry.inputs.forEach(({ id }, k) => {
       const arriving = inputGrads[k]
@@ -71,4 +76,39 @@ function addTo(sum: Tensor, arriving: Tensor, sums: Set<Tensor>): Tensor {
   const [to, from] = [sum.values, arriving.values]
   for (let i = 0; i < to.length; i++) to[i] += from[i]
   return sum
+}
+
+/** For an op whose gradient is 0 but for a part: adds that part to the sum of its input, which becomes ours first. */
+function addPart(
+  entry: Entry,
+  grad: Tensor,
+  followed: Set<number> | null,
+  gradients: Map<number, Tensor>,
+  sums: Set<Tensor>,
+): void {
+  const [{ id, shape }] = entry.inputs
+  if (followed !== null && !followed.has(id)) return
+  let sum = gradients.get(id)
+  if (sum === undefined || !sums.has(sum)) {
+    const own = fill(shape, 0, grad.dtype)
+    if (sum !== undefined) own.values.set(sum.values)
+    sum = own
+    sums.add(own)
+    gradients.set(id, own)
+  }
+  const whole = sum
+  replay(() => entry.op.addInto!({ ...entry, grad }, whole))
+}
+
+/** A step whose gradients are computed only if somebody looks at them. */
+function unhurried(entry: Entry, grad: Tensor, followed: Set<number> | null): BackwardStep {
+  let seen: (Tensor | null)[] | undefined
+  return {
+    entry,
+    grad,
+    get inputGrads() {
+      seen ??= replay(() => differentiate(entry, grad, followed))
+      return seen
+    },
+  }
 }

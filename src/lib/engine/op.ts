@@ -63,6 +63,11 @@ export interface Definition<Args extends unknown[], Likes extends readonly Tenso
   /** Computes the output. What only the backward pass needs goes to `entry.saved`. */
   forward(inputs: Tensors<Likes>, attributes: Attributes, entry: Entry): Tensor
   backward: NoInfer<Rules<Tensors<Likes>, Attributes>>
+  /**
+   * The rule once more, for an op of one input whose gradient is 0 but for a part: adds that part to `sum`, in place.
+   * So the gradients of all moments of a sequence cost as much as one. Used where nobody watches or differentiates again.
+   */
+  addInto?(step: Step<NoInfer<Tensors<Likes>>, NoInfer<Attributes>>, sum: Tensor): void
   /** How many multiplications with an addition one run takes; the size of the output unless said. 0 moves numbers only. */
   multiplyAdds?: NoInfer<number | ((inputs: Tensors<Likes>, attributes: Attributes, output: Tensor) => number)>
 }
@@ -76,6 +81,7 @@ export interface Op<Args extends unknown[] = OpsOwn[]> extends About<Args> {
   signature(...args: Args): Call
   forward(inputs: readonly Tensor[], attributes: OpsOwn, entry: Entry): Tensor
   readonly backward: readonly (Rule | NoGradient)[] | ((step: Step, input: number) => Tensor) | NoGradient
+  readonly addInto?: (step: Step, sum: Tensor) => void
   readonly multiplyAdds?: number | ((inputs: readonly Tensor[], attributes: OpsOwn, output: Tensor) => number)
 }
 

@@ -29,3 +29,12 @@ export function writeStrided(x: Tensor, to: Tensor, strides: readonly number[], 
     else for (let k = at; k < at + length; k++, i += di) values[i] = from[k]
   })
 }
+
+/** Adds all elements of `x` to those of `to`, from `offset` on with the given strides. */
+export function addStrided(x: Tensor, to: Tensor, strides: readonly number[], offset = 0): void {
+  const [from, values] = [x.values, to.values]
+  walk(x.shape, strides, strides, (at, length, i, di) => {
+    i += offset
+    for (let k = at; k < at + length; k++, i += di) values[i] += from[k]
+  })
+}

@@ -1,5 +1,5 @@
 import { fail, shown } from '../error.ts'
-import { readStrided, writeStrided } from '../kernels/strided.ts'
+import { addStrided, readStrided, writeStrided } from '../kernels/strided.ts'
 import { type Composed, composed, type Op, op } from '../op.ts'
 import { axesOf, axisOf, stridesOf } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
@@ -22,6 +22,10 @@ function span(x: Tensor, begin: number | readonly number[], size?: number | read
   return { begins, sizes }
 }
 
+/** Where in memory the element at these indices is. */
+const placeOf = (indices: readonly number[], strides: readonly number[]): number =>
+  indices.reduce((place, index, axis) => place + index * strides[axis], 0)
+
 export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]]> = op({
   name: 'slice',
   summary: 'A block of the tensor: `size` elements along each axis, from `begin` on. -1 means: to the end.',
@@ -34,12 +38,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   forward: ([x], { begin, size }) => {
     const { begins, sizes } = span(x, begin, size)
     const strides = stridesOf(x.shape)
-    return readStrided(
-      x,
-      sizes,
-      strides,
-      begins.reduce((offset, b, i) => offset + b * strides[i], 0),
-    )
+    return readStrided(x, sizes, strides, placeOf(begins, strides))
   },
   backward: [
     ({ grad, inputs: [x], attributes: { begin, size } }) => {
@@ -50,6 +49,10 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
       )
     },
   ],
+  addInto: ({ grad, inputs: [x], attributes: { begin, size } }, sum) => {
+    const strides = stridesOf(x.shape)
+    addStrided(grad, sum, strides, placeOf(span(x, begin, size).begins, strides))
+  },
   examples: [
     [rows, [0, 1], [2, 2]],
     [cube, 1],

@@ -9,6 +9,9 @@ import type { AstroIntegration } from 'astro'
 const compressible = 'html,css,js,json,svg,txt,wasm,xml'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chainrule/compressed', import.meta.url))
 
+/** Pages of the reference: hundreds, each of them read by few, so the last percent is not worth a minute of every build. */
+const many = /[\\/]ops[\\/]/
+
 /** After the build, puts a `.br` and a `.gz` beside every file that gains by it, at the highest level; results are cached. */
 export const compress = (): AstroIntegration => ({
   name: 'compress',
@@ -27,16 +30,16 @@ async function compressFile(path: string) {
   const key = createHash('sha256').update(content).digest('hex')
   for (const extension of ['br', 'gz'] as const) {
     const kept = join(cache, `${key}.${extension}`)
-    if (!existsSync(kept)) writeFileSync(kept, await encoders[extension](content))
+    if (!existsSync(kept)) writeFileSync(kept, await encoders[extension](content, many.test(path) ? 9 : 11))
     const small = readFileSync(kept)
     if (small.length < content.length) writeFileSync(`${path}.${extension}`, small)
   }
 }
 
 const encoders = {
-  br: (content: Buffer) =>
+  br: (content: Buffer, quality: number) =>
     promisify(brotliCompress)(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
     }),
   gz: (content: Buffer) => promisify(gzip)(content, { level: 9 }),
 }

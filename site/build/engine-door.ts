@@ -9,12 +9,12 @@ export const door = join(engineFolder, 'index.ts')
 /** The table of all ops. */
 export const table = join(engineFolder, 'ops/table.ts')
 
-/** The door's exports that belong to a part (undefined: the first), as code that stands anywhere. */
-export function doorOf(part: string | undefined): string {
+/** The door's exports that belong to some parts (undefined: to the kernel), or all of them, as code that stands anywhere. */
+export function doorOf(parts?: (string | undefined)[]): string {
   const code = readFileSync(door, 'utf8')
   const text = ({ start, file, fileStart }: Reexport) => code.slice(start, fileStart) + JSON.stringify(file)
   return reexports(door)
-    .filter(({ file }) => partOf(file) === part)
+    .filter(({ file }) => !parts || parts.includes(partOf(file)))
     .map(text)
     .join('\n')
 }
@@ -24,12 +24,15 @@ export function namesOf(part: string): string[] {
   return reexports(door).flatMap(({ file, names }) => (partOf(file) === part ? names : []))
 }
 
-/** The files whose ops the table takes in, those of a part. */
-export function familiesOf(part: string | undefined): string[] {
-  const { staticImports } = parseFile(table)
+/** What gives tensors their methods: those of the table, and others. */
+export const methods = join(engineFolder, 'methods.ts')
+
+/** Of the files that another one imports, those of a part. */
+export function importsOf(from: string, part: string | undefined): string[] {
+  const { staticImports } = parseFile(from)
   const files = staticImports
     .filter(({ entries }) => entries.some(({ isType }) => !isType))
-    .map(({ moduleRequest }) => resolve(dirname(table), moduleRequest.value))
+    .map(({ moduleRequest }) => resolve(dirname(from), moduleRequest.value))
   return files.filter((file) => partOf(file) === part)
 }
 

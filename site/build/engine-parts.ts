@@ -7,37 +7,43 @@ export const engineFolder = fileURLToPath(new URL('../../src/lib/engine', import
 interface PartFiles {
   /** What the engine's door exports from these files comes with the part, and so does what only they import. */
   files: string[]
-  /** Of these files, what comes with the kernel all the same. */
-  but?: string[]
   /** Names of other things that ask for the part too. */
   asked?: string[]
 }
 
-/** Ops that come with the kernel: those of a first network. `table` is where all meet. */
-const first = `activations arithmetic broadcasting comparison copies extremes joining linear mathematics positions
-  rectifiers reductions reshaping rounding selecting slicing softmax table`
+/** Files whose exports come with the kernel: what a first network needs, and what it would be odd to do without. */
+const first = `backward.ts creation.ts custom-grad.ts draws.ts dtype.ts error.ts format.ts grad.ts losses.ts memory.ts op.ts
+  next-frame.ts optimizers/optimizer.ts optimizers/train.ts random.ts random-tensors.ts shape.ts tape.ts tensor.ts
+  tensor-buffer.ts tensor-like.ts variable.ts variable-grads.ts
+  ops/{activations,arithmetic,broadcasting,comparison,copies,extremes,joining,linear,mathematics,positions}.ts
+  ops/{rectifiers,reductions,reshaping,rounding,selecting,slicing,softmax,table}.ts`
 
 /**
- * How the engine is divided for the worker. What stands here is fetched when a cell names something of it; all else
- * comes with the kernel. The first part that fits a file has it. A new family of ops is a later one by itself.
+ * How the engine is divided for the worker: what comes with the kernel, and the parts that are fetched when a cell names
+ * something of them. A file belongs to the first part that fits; so what is new belongs to the last.
  */
 export const engineParts: Record<string, PartFiles> = {
   layers: { files: ['layers/**'] },
   glass: {
     files: ['gradcheck.ts', 'gradient-check.ts', 'first-bad.ts', 'graph.ts', 'walk.ts'],
-    asked: ['trace', 'backwards', 'differentiate', 'ops', 'summary', 'formula'],
+    asked: ['trace', 'backwards', 'differentiate', 'summary', 'formula'],
   },
   vision: {
-    files: ['ops/*convolution*.ts', 'ops/*pooling*.ts', 'ops/*image*.ts', 'ops/*normalisation*.ts'],
-    asked: ['ops'],
+    files: [
+      'ops/*convolution*.ts',
+      'ops/*pooling*.ts',
+      'ops/*normalisation*.ts',
+      'fused.ts',
+      'image.ts',
+      'ops/image/**',
+    ],
   },
-  ops: { files: ['ops/*.ts'], but: first.split(/\s+/).map((name) => `ops/${name}.ts`), asked: ['ops'] },
+  more: { files: ['**'] },
 }
 
-/** The part that a file of the engine belongs to; undefined for the first. */
+/** The part that a file of the engine belongs to; undefined when it comes with the kernel. */
 export function partOf(file: string): string | undefined {
-  const path = relative(engineFolder, file)
-  const fits = ([, { files, but = [] }]: [string, PartFiles]) =>
-    files.some((glob) => matchesGlob(path, glob)) && !but.includes(path)
-  return Object.entries(engineParts).find(fits)?.[0]
+  const path = relative(engineFolder, file).replaceAll('\\', '/')
+  if (matchesGlob(path, `{${first.split(/\s+/)}}`)) return undefined
+  return Object.entries(engineParts).find(([, { files }]) => files.some((glob) => matchesGlob(path, glob)))?.[0]
 }

@@ -42,7 +42,7 @@ test("a file's name holds the hash of its content, so that it may be cached for 
 })
 
 test('scripts are classic ones', async () => {
-  for (const name of ['kernel', 'part/ops', 'tfjs-core', 'tfjs-wasm']) {
+  for (const name of ['kernel', 'part/more', 'tfjs-core', 'tfjs-wasm']) {
     const text = await readFile(fileOf(assets[name].url), 'utf8')
     expect(() => new Function(text)).not.toThrow()
     expect(text).not.toMatch(/^(import|export) /m)

@@ -4,8 +4,9 @@ import { bundleKernel } from './kernel-bundle.ts'
 
 let files: Map<string, Uint8Array>
 let kernel: BundledKernel
-const start = (missing: string[] = []) => {
-  kernel = startBundled(files, new Set(missing))
+const start = (missing: string[] = [], without?: string) => {
+  const there = new Map([...files].filter(([name]) => name !== without))
+  kernel = startBundled(there, new Set(missing))
   return kernel
 }
 
@@ -78,6 +79,32 @@ test('a tape knows the formulas of its ops', async () => {
   const { texts, errors } = await start().run('tf.trace(() => tf.scalar(1).add(2)).entries[0].op.formula')
   expect(errors).toEqual([])
   expect(texts[0]).toContain('a + b')
+})
+
+describe('the reader of types', () => {
+  test('comes for a cell that holds some, and not for plain JavaScript', async () => {
+    expect((await start().run('const f = (i) => i < 3 && i > 1\nf(2)')).needed).toEqual([])
+    const { needed, texts } = await kernel.run('const f = (i: number): boolean => i > 1\nf(2)')
+    expect(needed).toEqual(['part/cell-read-typed'])
+    expect(texts).toEqual(['true'])
+  })
+
+  test('comes for type arguments that could be comparisons', async () => {
+    const { needed, texts } = await start().run('const a = <T>(x: T) => x\na<number>(3)')
+    expect(needed).toEqual(['part/cell-read-typed'])
+    expect(texts).toEqual(['3'])
+  })
+
+  test('is asked for again by the next run when it did not come', async () => {
+    const cell = 'const x: number = 4\nx'
+    const { texts, needed } = await start(['part/cell-read-typed']).run(cell)
+    expect(needed).toHaveLength(2)
+    expect(texts).toEqual(['4'])
+    await kernel.close()
+    expect((await start([], 'part/cell-read-typed').run(cell)).errors[0]).toMatch(
+      'could not be loaded. Press Run to try again',
+    )
+  })
 })
 
 test('what a cell finds in the engine cannot be replaced', async () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type OutputChunk, type Plugin } from 'rolldown'
-import { exportedNames, familiesOf, namesOf } from './engine-door.ts'
+import { exportedNames, importsOf, methods, namesOf, table } from './engine-door.ts'
 import { engineParts } from './engine-parts.ts'
 import { type BundledPart, withParts } from './parts-module.ts'
 import { slimEngine } from './slim-engine.ts'
@@ -33,38 +33,32 @@ export async function bundleKernel(entry = kernelEntry): Promise<Map<string, Uin
       codeSplitting: { groups: [{ name: 'kernel', tags: ['$initial'] }] },
     },
   })
-  const [kernel, ...parts] = output.filter((file) => file.type === 'chunk')
-  const script = withParts(
-    kernel.code,
-    kernel.fileName,
-    Object.keys(engineParts).map((name) => describePart(name, parts)),
-  )
-  const texts = new Map<string, string>(parts.map(({ fileName, code }) => [assetOf(fileName), code])).set(
-    'kernel',
-    script,
-  )
+  const [kernel, ...later] = output.filter((file) => file.type === 'chunk')
+  const needs = Object.fromEntries(later.map((chunk) => [`./${chunk.fileName}`, needsOf(chunk, kernel)]))
+  const script = withParts(kernel.code, kernel.fileName, Object.keys(engineParts).map(describePart), needs)
+  const texts = new Map<string, string>([['kernel', script]])
+  for (const { fileName, code } of later) texts.set(`part/${fileName.replace(/\.js$/, '')}`, code)
   return new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)]))
 }
 
-const nameOf = ({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }) =>
-  `${facadeModuleId?.split('part:')[1] ?? `${name}-shared`}.js`
-
-const assetOf = (fileName: string) => `part/${fileName.replace(/\.js$/, '')}`
-
-function describePart(name: string, chunks: OutputChunk[]): BundledPart {
-  const exports = namesOf(name)
-  const methods = familiesOf(name).flatMap(exportedNames)
-  const needs = [...needed(`${name}.js`, chunks)].slice(1).reverse().map(assetOf)
-  return { asset: `part/${name}`, needs, exports, methods, asked: engineParts[name].asked ?? [] }
+/** `vision` for a part of the engine, `tfjs-load` for a module that is imported later, else what the bundler calls it. */
+function nameOf({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+  const part = facadeModuleId?.split('part:')[1]
+  const [, module] = facadeModuleId?.match(/([^\\/]+[\\/][^\\/]+)\.ts$/) ?? []
+  return `${part ?? module?.replace(/[\\/]/, '-') ?? `${name}-shared`}.js`
 }
 
-/** A file and those that it takes something from, each before those that it needs itself. */
-function needed(fileName: string, chunks: OutputChunk[], found = new Set<string>()): Set<string> {
-  const chunk = chunks.find((chunk) => chunk.fileName === fileName)
-  if (!chunk || found.has(fileName)) return found
-  found.add(fileName)
-  for (const other of chunk.imports) needed(other, chunks, found)
-  return found
+function needsOf({ imports }: OutputChunk, kernel: OutputChunk): string[] {
+  return imports.filter((file) => file !== kernel.fileName).map((file) => `./${file}`)
+}
+
+function describePart(name: string): BundledPart {
+  const files = [...importsOf(table, name), ...importsOf(methods, name)]
+  return {
+    exports: namesOf(name),
+    methods: files.flatMap(exportedNames),
+    asked: ['ops', ...(engineParts[name].asked ?? [])],
+  }
 }
 
 const oneAcorn: Plugin = {

@@ -1,51 +1,61 @@
 /** Where the bundle has the list of parts, once it is known what is in them. */
 const mark = '@@parts@@'
 
-/** What is known of a part when it has been bundled; as the worker's `EnginePart`. */
+/** What is in a part of the engine; as the worker's `EnginePart`. */
 export interface BundledPart {
-  asset: string
-  needs: string[]
   exports: string[]
   methods: string[]
   asked: string[]
 }
 
-/**
- * In the worker's bundle, the module `engine-parts.ts`. A part's file is a CommonJS module: `require` is defined by
- * `withParts`, and evaluates a file whose bytes have come.
- */
-export function partsModule(names: string[]): string {
-  const imports = names.map((name) => `'part/${name}': () => import('part:${name}')`)
-  return `
-    const open = { ${imports.join(', ')} }
-    const words = (text) => text ? text.split(' ') : []
-    export const engineParts = '${mark}'.split(';').map((line) => {
-      const [asset, needs, exports, methods, asked] = line.split(':')
-      return { asset, needs: words(needs), exports: words(exports), methods: words(methods), asked: words(asked) }
-    })
-    export const openPart = async (asset, bytes) => {
-      partBytes['./' + asset.slice(5) + '.js'] = bytes
-      return open[asset] ? (await open[asset]()).part : {}
-    }`
+/** The worker's modules that are others in its bundle, by the ends of their paths. */
+export const bundledModules: Record<string, (parts: string[]) => string> = {
+  'kernel/worker/engine-parts.ts': (parts) => `
+    const opens = [${parts.map((name) => `() => import('part:${name}')`)}]
+    export const engineParts = '${mark}'.split(';').map((line, i) => {
+      const [exports, methods, asked] = line.split(':').map((names) => names.split(' '))
+      return { exports, methods, asked, open: async () => (await opens[i]()).part }
+    })`,
+  'kernel/worker/later-files.ts': () => `
+    export const fetchLater = (get) => {
+      laterFiles.get = get
+    }`,
+  'kernel/cell/types-reader.ts': () => `
+    export const typesReader = { read: null }
+    export const loadTypesReader = async () => {
+      typesReader.read = (await import('./read-typed.ts')).readTyped
+    }`,
 }
 
-/** The kernel's file as a classic script that knows its parts, and takes them in. */
-export function withParts(code: string, file: string, parts: BundledPart[]): string {
-  const list = parts.map(({ asset, ...fields }) => [asset, ...Object.values(fields).map((names) => names.join(' '))])
-  const filled = code.replace(mark, list.map((fields) => fields.join(':')).join(';'))
+/** How the bundler writes `import('./part.js')`. */
+const imported = /Promise\.resolve\(\)\.then\(\(\)=>require\((`[^`]+`|"[^"]+")\)\)/g
+
+/**
+ * The kernel's file as a classic script: it knows what is in its parts, and `import()` fetches one, with those that it
+ * needs itself (`needs`, by their file names), each once unless it fails.
+ */
+export function withParts(code: string, file: string, parts: BundledPart[], needs: Record<string, string[]>): string {
+  const list = parts.map((part) => [part.exports, part.methods, part.asked].map((names) => names.join(' ')).join(':'))
   return `(() => {
-const partBytes = {}
 const exports = {}
 const open = { './${file}': exports }
-const require = (file) => {
-  if (!open[file]) {
-    const part = {}
-    new Function('exports', 'require', new TextDecoder().decode(partBytes[file]) + '\\n//# sourceURL=chainrule:' + file.slice(2))(part, require)
-    open[file] = part
-  }
-  return open[file]
+const needs = ${JSON.stringify(needs)}
+const laterFiles = {}
+const loading = {}
+const require = (file) => open[file]
+const load = (file) => loading[file] ??= fetchFile(file).catch((error) => {
+  delete loading[file]
+  throw error
+})
+const fetchFile = async (file) => {
+  for (const other of needs[file] ?? []) await load(other)
+  const name = file.slice(2, -3)
+  const text = new TextDecoder().decode(await laterFiles.get('part/' + name))
+  const part = {}
+  new Function('exports', 'require', text + '\\n//# sourceURL=chainrule:' + name)(part, require)
+  return open[file] = part
 }
-${filled}
+${code.replace(mark, list.join(';')).replaceAll(imported, 'load($1)')}
 })()
 `
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils'
-import { engineFolder, partOf } from './engine-parts.ts'
+import { importsOf, table } from './engine-door.ts'
+import { engineFolder } from './engine-parts.ts'
 
 /**
  * What only pages and tests read of an op's record: the fields of `About`, but for its name. What an op needs while
@@ -13,15 +14,21 @@ export const documentation = fieldsOf('About').filter((field) => field !== 'name
 /** Of these, what a cell may like to read too. */
 export const words = ['summary', 'formula']
 
+/** The files whose ops get their words from `glass`. */
+let told = new Set<string>()
+
 /**
- * Leaves the documentation out of the engine's records in the worker's script: examples everywhere, sentences and formulas in
- * the first part, where few cells ask for them (the part `glass` brings them).
+ * Leaves the documentation out of the engine's records in the worker's script: examples everywhere; sentences and formulas
+ * of the ops that come with the kernel, since few cells ask for them, and the part `glass` brings them.
  */
 export const slimEngine: Plugin = {
   name: 'slim-engine',
+  buildStart() {
+    told = new Set(importsOf(table, undefined))
+  },
   transform(code, id) {
     if (!id.startsWith(engineFolder)) return null
-    const unread = partOf(id) === undefined ? documentation : documentation.filter((field) => !words.includes(field))
+    const unread = documentation.filter((field) => told.has(id) || !words.includes(field))
     const cuts: [start: number, end: number][] = []
     new Visitor({
       ObjectExpression({ properties }) {

@@ -1,11 +1,7 @@
 import type { Program } from 'acorn'
-import { blankTypes } from './blank-types.ts'
-import { findImports } from './find-imports.ts'
 import { parseJavaScript } from './parse-javascript.ts'
-import { parseTypeScript } from './parse-typescript.ts'
 import { CellProblem, problemAt } from './problem.ts'
-import { findChangedMeaning } from './same-meaning.ts'
-import { syntaxProblem } from './syntax-problem.ts'
+import { typesReader } from './types-reader.ts'
 
 /** A cell's text without its types, as long as before, and its tree. */
 export interface ParsedCell {
@@ -13,28 +9,21 @@ export interface ParsedCell {
   program: Program
 }
 
-/** Parses a cell. Throws a CellProblem with the place of what is wrong. */
+/** Parses a cell. Throws a CellProblem with the place of what is wrong; `unread` when the reader of types is not loaded. */
 export function parseCell(code: string): ParsedCell {
   const plain = maybePlain(code)
   if (plain) return { javascript: code, program: plain }
-  try {
-    const typed = parseTypeScript(code)
-    const [imported] = findImports(code, typed)
-    if (imported) throw new CellProblem(imported)
-    const javascript = blankTypes(code, typed)
-    const program = parseJavaScript(javascript)
-    const changed = findChangedMeaning(typed, program)
-    if (changed === null) return { javascript, program }
-    const message = 'type: without it this would mean something else. Put the cast in parentheses: (value as T).'
-    throw new CellProblem(problemAt(code, changed, changed, { code: 'cast-precedence', message }))
-  } catch (error) {
-    throw error instanceof CellProblem ? error : syntaxProblem(code, error)
-  }
+  if (typesReader.read) return typesReader.read(code)
+  const message = 'This cell seems to hold types, and what reads them could not be loaded. Press Run to try again.'
+  throw new CellProblem(problemAt(code, 0, 0, { name: 'Error', code: 'unread', message }))
 }
 
-/** Most cells hold no types: then no TypeScript parser is needed. `f<T>(x)` is also JavaScript, but of another meaning. */
+/**
+ * Most cells hold no types: then no TypeScript parser is needed. What is JavaScript means the same as TypeScript, but
+ * for `f<T>(x)`, and the like with a template or at the end of a line.
+ */
 function maybePlain(code: string): Program | null {
-  if (/<[\s\S]*?[^=]>/.test(code)) return null
+  if (/<[^;]{0,1000}?[^=]>(?:\s*[(`/]|[^\S\n]*\n)/.test(code)) return null
   try {
     return parseJavaScript(code)
   } catch {

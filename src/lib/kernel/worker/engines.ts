@@ -1,5 +1,4 @@
 import { type Backend, backends } from '#lib/tfjs/asset-names.ts'
-import { loadTfjs } from '#lib/tfjs/load.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { AssetName, EngineId } from '../protocol.ts'
 import { loadReference, reference } from './reference.ts'
@@ -23,16 +22,21 @@ export async function openEngine(
   getAsset: (name: AssetName) => Promise<ArrayBuffer>,
 ): Promise<OpenEngine> {
   if (id === 'reference' || reading.uses.some(({ name }) => name === 'reference')) held = true
-  if (held) await loadReference(reading.members, getAsset)
+  if (held) await loadReference(reading.members)
   if (id === 'reference')
     return {
       tf: reference,
       reference,
-      tfjs: namesTfjs(reading) ? await loadTfjs('cpu', getAsset, reading.members) : undefined,
+      tfjs: namesTfjs(reading) ? await openTfjs('cpu') : undefined,
     }
   const backend = backends.find((name) => id === `tfjs-${name}`) as Backend
-  const tfjs = await loadTfjs(backend, getAsset, reading.members)
+  const tfjs = await openTfjs(backend)
   return { tf: tfjs, reference, tfjs }
+
+  async function openTfjs(backend: Backend) {
+    const { loadTfjs } = await import('#lib/tfjs/load.ts')
+    return loadTfjs(backend, getAsset, reading.members)
+  }
 }
 
 /** Whether some cell has had our engine: it may have given it another name, which others use. */

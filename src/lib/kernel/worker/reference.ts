@@ -1,6 +1,5 @@
 import * as engine from '#lib/engine/index.ts'
-import { engineParts, openPart } from './engine-parts.ts'
-import { createParts } from './parts.ts'
+import { type EnginePart, engineParts } from './engine-parts.ts'
 import { defineProperty } from './primordials.ts'
 
 /** Our engine for cells. */
@@ -8,15 +7,16 @@ export const reference: Readonly<Record<string, unknown>> = { ...engine }
 
 /**
  * Loads the parts of our engine that the members of a cell's text name, and adds them to `reference` and to tensors.
- * Does nothing in Node, where the engine is whole.
+ * Does nothing in Node, where the engine is whole. Rejects when a file does not come; a later call tries again.
  */
-export const loadReference = createParts(
-  engineParts.map(({ exports, methods, asked, ...part }) => ({
-    ...part,
-    names: new Set([...exports, ...methods, ...asked]),
-  })),
-  async (asset, bytes) => give(await openPart(asset, bytes)),
-)
+export async function loadReference(members: ReadonlySet<string>): Promise<void> {
+  for (const part of engineParts) {
+    if (loaded.has(part) || ![part.exports, part.methods, part.asked].flat().some((name) => members.has(name))) continue
+    give(await part.open())
+    loaded.add(part)
+  }
+}
+const loaded = new Set<EnginePart>()
 
 /** Cells share the object: what they find stays as it is. */
 function give(values: Record<string, unknown>): void {

@@ -14,6 +14,8 @@ export interface Session {
   readonly plan: Plan
   /** Takes new texts, and forgets what cells that are gone held. A cell whose text is the same is not parsed again. */
   read(cells: CellSource[]): void
+  /** Whether the reader of types has to be loaded first, to read again. */
+  readonly unread: boolean
   scope(engine: EngineId): Scope
   /** Which cells are stale on an engine, and why. */
   stale(engine: EngineId): Map<CellId, CellId>
@@ -43,11 +45,17 @@ export function createSession(hidden: ReadonlySet<string> = new Set()): Session 
     read(cells) {
       const known = plan.readings
       plan = planCells(
-        cells.map((cell) => (known.get(cell.id)?.code === cell.code ? known.get(cell.id)! : readCell(cell))),
+        cells.map((cell) => {
+          const reading = known.get(cell.id)
+          return reading?.code === cell.code && !isUnread(reading) ? reading : readCell(cell)
+        }),
       )
       for (const { values, records } of scopes.values()) {
         for (const id of values.keys()) if (!plan.readings.has(id) && values.delete(id)) records.delete(id)
       }
+    },
+    get unread() {
+      return [...plan.readings.values()].some(isUnread)
     },
     scope(engine) {
       if (!scopes.has(engine)) scopes.set(engine, createScope())
@@ -75,6 +83,8 @@ export function createSession(hidden: ReadonlySet<string> = new Set()): Session 
   }
   return session
 }
+
+const isUnread = ({ errors }: CellReading) => errors.some(({ code }) => code === 'unread')
 
 const given = new Set<string>([...givenNames, ...shadowableNames])
 

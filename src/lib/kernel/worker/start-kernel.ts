@@ -1,9 +1,11 @@
-import type { CellId, Request, RunId } from '../protocol.ts'
+import { loadTypesReader } from '../cell/types-reader.ts'
+import type { CellId, CellSource, Request, RunId } from '../protocol.ts'
 import { createAssets } from './assets.ts'
 import { describeThrown } from './describe-thrown.ts'
 import { fitError } from './fit-error.ts'
 import { rememberIntrinsics } from './intrinsics.ts'
 import type { Kernel } from './kernel.ts'
+import { fetchLater } from './later-files.ts'
 import { listNames } from './names.ts'
 import type { Platform, Port } from './port.ts'
 import { installConsole } from './redirect-console.ts'
@@ -41,6 +43,7 @@ export function startKernel(port: Port, platform: Platform): void {
     },
     current: null,
   }
+  fetchLater(kernel.assets.get)
 
   function reportLate(thrown: unknown, owner: CellId | null): void {
     if ((thrown as { name?: unknown } | null)?.name === 'AbortError') return
@@ -54,9 +57,23 @@ export function startKernel(port: Port, platform: Platform): void {
 
   const runs = new Map<RunId, AbortController>()
   let queue: Promise<void> = Promise.resolve()
+  let cells: CellSource[] = []
+  let planned: Promise<void> = Promise.resolve()
+
+  /** Reads the cells; once more when the reader of types had to be loaded for them. */
+  async function read(): Promise<void> {
+    kernel.session.read(cells)
+    if (!kernel.session.unread) return
+    const loaded = await loadTypesReader().then(
+      () => true,
+      () => false,
+    )
+    if (loaded) kernel.session.read(cells)
+  }
 
   async function run(request: Extract<Request, { type: 'run' }>, abort: AbortController): Promise<void> {
     late.clear()
+    if (kernel.session.unread) await read()
     const status = abort.signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, abort.signal)
     runs.delete(request.run)
     port.post({ type: 'plan', cells: kernel.session.report() })
@@ -67,14 +84,14 @@ export function startKernel(port: Port, platform: Platform): void {
     config({ seed }) {
       kernel.session.seed = seed
     },
-    plan({ cells }) {
-      kernel.session.read(cells)
-      port.post({ type: 'plan', cells: kernel.session.report() })
+    plan(request) {
+      cells = request.cells
+      planned = planned.then(read).then(() => port.post({ type: 'plan', cells: kernel.session.report() }))
     },
     run(request) {
       const abort = new AbortController()
       runs.set(request.run, abort)
-      queue = queue.then(() => run(request, abort))
+      queue = queue.then(() => planned).then(() => run(request, abort))
     },
     abort: ({ run }) => runs.get(run)?.abort(),
     asset: (request) => kernel.assets.receive(request),

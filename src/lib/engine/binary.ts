@@ -1,12 +1,11 @@
 import { type DataType, isFloat, promote } from './dtype.ts'
 import { zip, zipper } from './kernels/elementwise.ts'
 import { type About, type NoGradient, type Op, op, type Rule, type Step } from './op.ts'
-import { sumTo } from './ops/broadcasting.ts'
 import { cast } from './ops/copies.ts'
-import { sameShape } from './shape.ts'
 import type { Tensor } from './tensor.ts'
 import type { TensorLike } from './tensor-like.ts'
 import { uniform } from './uniform.ts'
+import { unstretched } from './unstretched.ts'
 
 /** An op on two tensors, element by element, broadcast to a common shape. */
 export type Binary = Op<[a: TensorLike, b: TensorLike]>
@@ -42,17 +41,16 @@ export function binary({ value, whole, backward: [a, b], dtype = promote, ...abo
       const type = dtype(a.dtype, b.dtype)
       return (type === 'int32' ? computeWhole : compute)(a, b, type)
     },
-    backward: [unstretched(a, 0), unstretched(b, 1)],
+    backward: [toInput(a, 0), toInput(b, 1)],
   })
 }
 
-/** An element that was used many times receives the sum of what all its copies receive. */
-function unstretched(rule: Rule<Pair> | NoGradient, side: 0 | 1): Rule<Pair> | NoGradient {
+/** The rule, whose result takes on the shape and type of the input. */
+function toInput(rule: Rule<Pair> | NoGradient, side: 0 | 1): Rule<Pair> | NoGradient {
   if ('noGradient' in rule) return rule
   return (step: Step<Pair>) => {
     const { shape, dtype } = step.inputs[side]
-    const arrived = rule(step)
-    const grad = sameShape(arrived.shape, shape) ? arrived : sumTo(arrived, shape)
+    const grad = unstretched(rule(step), shape)
     return grad.dtype === dtype || !isFloat(dtype) ? grad : cast(grad, dtype)
   }
 }

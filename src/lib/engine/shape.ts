@@ -59,17 +59,25 @@ export function reducedShape(shape: Shape, axes: readonly number[], keepDims: bo
 export function broadcastShapes(op: string, a: Shape, b: Shape): Shape {
   if (sameShape(a, b)) return a
   const rank = Math.max(a.length, b.length)
-  return Array.from({ length: rank }, (_, i) => {
-    const [n, m] = [a[i - rank + a.length] ?? 1, b[i - rank + b.length] ?? 1]
+  const common = new Array<number>(rank)
+  for (let i = 0; i < rank; i++) {
+    const [aAxis, bAxis] = [i - rank + a.length, i - rank + b.length]
+    const n = aAxis < 0 ? 1 : a[aAxis]
+    const m = bAxis < 0 ? 1 : b[bAxis]
     if (n !== m && n !== 1 && m !== 1)
       fail(op, `shapes do not broadcast, ${shown(a)} and ${shown(b)}`, { shapes: [a, b], axis: i })
-    return n === 1 ? m : n
-  })
+    common[i] = n === 1 ? m : n
+  }
+  return common
 }
 
 /** Strides that read `shape` as if it had the shape `target`: a stretched axis stands still. */
 export function broadcastStrides(shape: Shape, target: Shape): number[] {
-  const strides = stridesOf(shape)
+  const strides = new Array<number>(target.length).fill(0)
   const missing = target.length - shape.length
-  return target.map((_, i) => (i < missing || shape[i - missing] === 1 ? 0 : strides[i - missing]))
+  for (let axis = shape.length - 1, stride = 1; axis >= 0; axis--) {
+    if (shape[axis] !== 1) strides[axis + missing] = stride
+    stride *= shape[axis]
+  }
+  return strides
 }

@@ -9,6 +9,14 @@ import { isUsable } from './tape.ts'
 
 let made = 0
 
+/** What is left of a disposed tensor. */
+const nothing = {
+  bool: new Uint8Array(),
+  int32: new Int32Array(),
+  float32: new Float32Array(),
+  float64: new Float64Array(),
+}
+
 /**
  * Numbers in the shape of a grid: `values` holds them row by row, `shape` says how long the rows are.
  * Values never change once they are here; only a {@link Variable} can be given others.
@@ -89,7 +97,7 @@ export class Tensor {
     if (this.isDisposed) return
     untrack(this)
     this.isDisposed = true
-    if (!this.recorded) this.values = allocate(this.dtype, 0)
+    if (!this.recorded) this.values = nothing[this.dtype]
   }
 
   /** What an op named `reader` gets to see of this tensor: itself. Throws when it is disposed. */

@@ -1,5 +1,5 @@
-import type { DataType } from '../dtype.ts'
-import { reducedShape, stridesOf } from '../shape.ts'
+import type { DataType, Values } from '../dtype.ts'
+import { reducedShape, type Shape } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
 
@@ -7,6 +7,8 @@ import { walk } from './walk.ts'
 export interface Fold {
   start: number
   step(sum: number, v: number): number
+  /** As `step`, for `values[at]` until `end`, each into the next of `sums` from `to` on or, where `d` is 0, into one. */
+  loop?(sums: Values, to: number, d: number, values: Values, at: number, end: number): void
 }
 
 /**
@@ -21,25 +23,44 @@ export function reduce(
   fold: Fold,
   divisor = 1,
 ): Tensor {
-  const kept = reducedShape(x.shape, axes, true)
-  const strides = stridesOf(kept).map((stride, axis) => (axes.includes(axis) ? 0 : stride))
+  const strides = foldedStrides(x.shape, axes)
   const result = blank(reducedShape(x.shape, axes, keepDims), dtype)
   const sums = dtype === 'float64' ? result.values : new Float64Array(result.size)
   if (fold.start !== 0) sums.fill(fold.start)
   const { values } = x
   const { step } = fold
-  walk(x.shape, strides, strides, (at, length, to, d) => {
-    if (d === 0) {
-      let sum = sums[to]
-      for (let i = at; i < at + length; i++) sum = step(sum, values[i])
-      sums[to] = sum
-    } else for (let i = at; i < at + length; i++, to += d) sums[to] = step(sums[to], values[i])
-  })
+  const loop =
+    fold.loop ??
+    ((sums, to, d, values, at, end) => {
+      for (let i = at; i < end; i++, to += d) sums[to] = step(sums[to], values[i])
+    })
+  walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
   if (divisor !== 1) for (let i = 0; i < sums.length; i++) sums[i] /= divisor
   if (dtype !== 'float64') result.values.set(sums)
   return result
 }
 
-export const total: Fold = { start: 0, step: (sum, v) => sum + v }
+/** Strides that lead from each element of `shape` to where it is folded into: along the given axes, nowhere. */
+function foldedStrides(shape: Shape, axes: readonly number[]): number[] {
+  const strides = new Array<number>(shape.length).fill(0)
+  for (let axis = shape.length - 1, stride = 1; axis >= 0; axis--)
+    if (!axes.includes(axis)) {
+      strides[axis] = stride
+      stride *= shape[axis]
+    }
+  return strides
+}
+
+export const total: Fold = {
+  start: 0,
+  step: (sum, v) => sum + v,
+  loop: (sums, to, d, values, at, end) => {
+    if (d === 0) {
+      let sum = sums[to]
+      for (let i = at; i < end; i++) sum += values[i]
+      sums[to] = sum
+    } else for (let i = at; i < end; i++, to += d) sums[to] += values[i]
+  },
+}
 export const largest: Fold = { start: Number.NEGATIVE_INFINITY, step: (best, v) => (v > best || v !== v ? v : best) }
 export const smallest: Fold = { start: Number.POSITIVE_INFINITY, step: (best, v) => (v < best || v !== v ? v : best) }

@@ -6,32 +6,42 @@ import type { Shape } from '../shape.ts'
  */
 export type Run = (at: number, length: number, a: number, da: number, b: number, db: number) => void
 
+/** An axis that is walked: how many steps it has, and how far each goes in either array. */
+interface Path {
+  readonly size: number
+  readonly a: number
+  readonly b: number
+}
+
+const still: Path = { size: 1, a: 0, b: 0 }
+
 /**
  * Goes through all elements of `shape`, row by row, while two other arrays are read (or written) with strides of their
  * own. Broadcasting, transposing, slicing, reducing are all this walk; only the strides differ.
  * Axes that lie in one piece for both are walked as one, so the runs are long.
  */
 export function walk(shape: Shape, aStrides: Shape, bStrides: Shape, run: Run): void {
-  const axes: [size: number, a: number, b: number][] = []
+  const paths: Path[] = []
+  let outer = still
   for (let i = 0; i < shape.length; i++) {
     const [size, a, b] = [shape[i], aStrides[i], bStrides[i]]
     if (size === 0) return
     if (size === 1) continue
-    const outer = axes[axes.length - 1]
-    if (outer !== undefined && outer[1] === a * size && outer[2] === b * size)
-      axes[axes.length - 1] = [outer[0] * size, a, b]
-    else axes.push([size, a, b])
+    if (paths.length > 0 && outer.a === a * size && outer.b === b * size)
+      paths[paths.length - 1] = { size: outer.size * size, a, b }
+    else paths.push({ size, a, b })
+    outer = paths[paths.length - 1]
   }
-  const [length, da, db] = axes.pop() ?? [1, 0, 0]
-  let at = 0
-  const visit = (axis: number, a: number, b: number): void => {
-    if (axis === axes.length) {
-      run(at, length, a, da, b, db)
-      at += length
-      return
-    }
-    const [size, aStep, bStep] = axes[axis]
-    for (let i = 0; i < size; i++) visit(axis + 1, a + i * aStep, b + i * bStep)
+  visit(paths, 0, 0, 0, 0, run)
+}
+
+/** Walks the paths from number `axis` on, and returns how far it has come. */
+function visit(paths: Path[], axis: number, at: number, a: number, b: number, run: Run): number {
+  const path = axis < paths.length ? paths[axis] : still
+  if (axis >= paths.length - 1) {
+    run(at, path.size, a, path.a, b, path.b)
+    return at + path.size
   }
-  visit(0, 0, 0)
+  for (let i = 0; i < path.size; i++) at = visit(paths, axis + 1, at, a + i * path.a, b + i * path.b, run)
+  return at
 }

@@ -7,14 +7,14 @@ import { broadcastShapes, broadcastStrides, type Shape } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
 import { type TensorLike, toTensors } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
+import { unstretched } from '../unstretched.ts'
 import { mul } from './arithmetic.ts'
-import { sumTo } from './broadcasting.ts'
 import { sum } from './reductions.ts'
 import { reshape } from './reshaping.ts'
 
 /** Rows and columns of the last two axes, as a product with or without transposing sees them. */
 const sides = ({ shape }: Tensor, transposed: boolean): [rows: number, columns: number] => {
-  const [rows, columns] = shape.slice(-2)
+  const [rows, columns] = [shape[shape.length - 2], shape[shape.length - 1]]
   return transposed ? [columns, rows] : [rows, columns]
 }
 
@@ -35,8 +35,13 @@ function multiply(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean
     const flags = `${transposeA ? ' (first transposed)' : ''}${transposeB ? ' (second transposed)' : ''}`
     fail('matMul', `inner sizes differ, ${shown(a.shape)} x ${shown(b.shape)}${flags}`, { shapes })
   }
-  const batch = broadcastShapes('matMul', a.shape.slice(0, -2), b.shape.slice(0, -2))
   const dtype = promote(promote(a.dtype, b.dtype), 'int32')
+  if (a.rank === 2 && b.rank === 2) {
+    const y = blank([m, n], dtype)
+    gemm(m, n, k, matrix(a.values, left, transposeA, 0), matrix(b.values, right, transposeB, 0), y.values, 0)
+    return y
+  }
+  const batch = broadcastShapes('matMul', a.shape.slice(0, -2), b.shape.slice(0, -2))
   const y = blank([...batch, m, n], dtype)
   const aStrides = broadcastStrides(a.shape.slice(0, -2), batch)
   const bStrides = broadcastStrides(b.shape.slice(0, -2), batch)
@@ -62,9 +67,9 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
   // A transposed input gets its gradient transposed, which swaps the factors: (XY)ᵀ = YᵀXᵀ.
   backward: [
     ({ grad, inputs: [a, b], attributes: { transposeA, transposeB } }) =>
-      sumTo(transposeA ? matMul(b, grad, transposeB, true) : matMul(grad, b, false, !transposeB), a.shape),
+      unstretched(transposeA ? matMul(b, grad, transposeB, true) : matMul(grad, b, false, !transposeB), a.shape),
     ({ grad, inputs: [a, b], attributes: { transposeA, transposeB } }) =>
-      sumTo(transposeB ? matMul(grad, a, true, transposeA) : matMul(a, grad, !transposeA, false), b.shape),
+      unstretched(transposeB ? matMul(grad, a, true, transposeA) : matMul(a, grad, !transposeA, false), b.shape),
   ],
   multiplyAdds: ([a], { transposeA }, y) => y.size * sides(a, transposeA)[1],
   examples: [

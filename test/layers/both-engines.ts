@@ -23,6 +23,8 @@ export interface Trial {
   /** A name, names, or what gives a function of the engine. */
   loss?: string | string[] | ((tf: AnyTf) => unknown)
   metrics?: string[]
+  /** What else `fit` is told. */
+  fit?: object
   optimizer?(tf: AnyTf): any
   /** How far numbers may be apart, measured against the larger of 1 and the expected one. */
   tolerance?: number
@@ -87,6 +89,7 @@ export function build(tf: AnyTf, trial: Trial, start?: number[][]): Start {
 }
 
 async function train(tf: AnyTf, trial: Trial, model: any, x: any, y: any) {
+  setSeed('training')
   model.compile({
     optimizer: trial.optimizer?.(tf) ?? tf.train.sgd(0.05),
     loss: typeof trial.loss === 'function' ? trial.loss(tf) : (trial.loss ?? 'meanSquaredError'),
@@ -99,6 +102,7 @@ async function train(tf: AnyTf, trial: Trial, model: any, x: any, y: any) {
     shuffle: false,
     validationSplit: 0.25,
     verbose: 0,
+    ...trial.fit,
     callbacks: {
       onBatchEnd: (_: number, { batch: __, size: ___, ...logs }: Record<string, number>) =>
         void batches.push(Object.values(logs)),

@@ -103,4 +103,39 @@ export const waysToTrain: Record<string, Trial> = {
     loss: (tf: AnyTf) => tf.losses.softmaxCrossEntropy,
     metrics: ['accuracy'],
   },
+  'examples in a shuffled order, the same on both engines': {
+    model: behind('dense', { units: 4, inputShape: [3] }),
+    inputs: [{ shape: [3] }],
+    targets: numbersOut,
+    fit: { shuffle: true },
+  },
+  'classes that count differently': {
+    model: behind('dense', { units: 4, inputShape: [3] }, { units: 3 }),
+    inputs: [{ shape: [3] }],
+    targets: [{ shape: [], below: 3, oneHot: true }],
+    fit: { classWeight: { 0: 1, 1: 3, 2: 0.5 } },
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['dropout', { rate: 0.4 }],
+        ['dropout', { rate: 0.4, noiseShape: [null, 1] }],
+        ['spatialDropout1d', { rate: 0.4 }],
+        ['gaussianNoise', { stddev: 0.3 }],
+        ['gaussianDropout', { rate: 0.3 }],
+        ['simpleRNN', { units: 4, dropout: 0.3, recurrentDropout: 0.2 }],
+        ['lstm', { units: 4, dropout: 0.3, recurrentDropout: 0.2 }],
+        ['gru', { units: 4, dropout: 0.3, recurrentDropout: 0.2 }],
+      ] as const
+    ).map(([layer, options]): [string, Trial] => {
+      const isSequence = layer === 'spatialDropout1d' || 'units' in options
+      const inputs = [{ shape: isSequence ? [5, 3] : [4] }]
+      const flat = layer === 'spatialDropout1d'
+      const model = behind(layer, { ...options, inputShape: inputs[0].shape }, { flat })
+      return [
+        `${layer} ${JSON.stringify(options)} draws the same lots on both engines`,
+        { model, inputs, targets: numbersOut },
+      ]
+    }),
+  ),
 }

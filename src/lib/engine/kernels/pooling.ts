@@ -11,16 +11,21 @@ export function maxOfWindows(x: Values, y: Values, places: Int32Array, windows: 
   const best = y instanceof Float32Array || y instanceof Float64Array ? y : new Float64Array(y.length)
   best.fill(Number.NEGATIVE_INFINITY)
   places.fill(-1)
+  const two = new Float64Array(2)
   visitWindows(windows, (first, _, from, count, several, step) => {
     for (let place = first; place < first + several; place++, from += step) {
       const begin = place * channels
       const end = begin + channels
       for (let e = 0, at = from; e < count; e++)
-        for (let i = begin; i < end; i++, at++)
-          if (x[at] > best[i]) {
-            best[i] = x[at]
-            places[i] = at
-          }
+        for (let i = begin; i < end; i++, at++) {
+          // The larger of two is looked up: a branch waits whenever the processor guesses wrong, as often as not.
+          const before = best[i]
+          two[0] = before
+          two[1] = x[at]
+          const better = +(x[at] > before)
+          best[i] = two[better]
+          places[i] += (at - places[i]) & -better
+        }
     }
   })
   if (best !== y) y.set(best)

@@ -112,6 +112,33 @@ test('hints come one at a time; the solution waits for a first check, and stands
   expect(await violations(page)).toEqual([])
 })
 
+test('what was written and what was solved is there again after a reload; Reset brings the starter back', async () => {
+  const exercise = exerciseOf(page, 'one-step')
+  await answer(exercise, right)
+  await check(exercise)
+  await page.reload()
+  expect(await exercise.locator('.exercise-yours pre').textContent()).toBe(right)
+  expect(await exercise.getByText('solved', { exact: true }).isVisible()).toBe(true)
+  expect((await check(exercise)).outcomes).toEqual(['passed', 'passed'])
+  await exercise.getByRole('button', { name: 'Reset' }).click()
+  expect(await exercise.locator('.exercise-yours pre').textContent()).toContain('return theta')
+  await page.reload()
+  expect(await exercise.locator('.exercise-yours pre').textContent()).toContain('return theta')
+})
+
+test('where nothing can be kept, the exercise says so and works all the same', async () => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.reload()
+  const exercise = exerciseOf(page, 'one-step')
+  await answer(exercise, right)
+  await exercise.getByText('Your browser keeps nothing here').waitFor()
+  expect((await check(exercise)).outcomes).toEqual(['passed', 'passed'])
+})
+
 test('without scripts an exercise shows its prompt, starter and tests, and no button', async () => {
   const plain = await browser.newPage({ javaScriptEnabled: false })
   await plain.goto(siteUrl('/zh/gradient-descent/'))

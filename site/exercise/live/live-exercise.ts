@@ -1,3 +1,4 @@
+import { readKept } from './kept.ts'
 import type { LiveExercise } from './open-exercise.ts'
 
 /**
@@ -11,6 +12,7 @@ export function defineLiveExercise(): void {
 
     connectedCallback(): void {
       this.dataset.live = ''
+      this.#restore()
       for (const type of ['click', 'keydown'] as const) this.addEventListener(type, this)
       for (const type of ['pointerenter', 'focusin'] as const)
         this.addEventListener(
@@ -22,6 +24,15 @@ export function defineLiveExercise(): void {
             ),
           { once: true },
         )
+    }
+
+    /** Shows what the learner had written when the page was left. */
+    #restore(): void {
+      const { draft, solved } = readKept(this.dataset.exercise!)
+      if (solved !== undefined) this.dataset.solved = ''
+      const pre = this.querySelector('.exercise-yours pre')!
+      this.dataset.starter = pre.textContent!
+      if (draft && draft.text !== this.dataset.starter) pre.textContent = draft.text
     }
 
     #open(): Promise<LiveExercise> {

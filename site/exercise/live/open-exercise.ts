@@ -9,7 +9,7 @@ import { formatDuration } from '#lib/notebook/output/format-number.ts'
 import { textIn } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import type { ExerciseData } from '../exercise-data.ts'
-import { markDone } from './done.ts'
+import { type Kept, keep, readKept } from './kept.ts'
 import type { Wish } from './live-exercise.ts'
 import { createPageRunner } from './page-runner.ts'
 import { showFailure } from './show-failure.ts'
@@ -26,7 +26,7 @@ const tests = import.meta.glob<ExerciseTest[]>('/lessons/*/exercises/*/tests.ts'
 /** Takes over the markup of an exercise. Rejects when its files do not come. */
 export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
-  const { exercise = '', files = '' } = root.dataset
+  const { exercise = '', files = '', starter = '' } = root.dataset
   const [chapter, slug] = exercise.split('/')
   const data: ExerciseData = await fetchJson(`${files}.${lang}.json`)
   const text = textIn({ ...readJson('strings'), ...data.strings })
@@ -40,6 +40,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     label: text('exercise.code', { name: slug }),
     editorLabel: text('exercise.editor', { name: slug }),
     changed: () => {
+      remember({ draft: { text: code.text, starter } })
       if (root.dataset.state === 'passed' || root.dataset.state === 'failed') root.dataset.state = 'edited'
     },
     run: () => void perform({ type: 'check' }),
@@ -50,6 +51,10 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   button('solution').disabled = true
   button('solution').title = text('exercise.solution-later')
   button('solution').hidden = !data.hasSolution
+
+  function remember(news: Kept): void {
+    if (!keep(exercise, { ...readKept(exercise), ...news })) state.textContent = text('exercise.not-kept')
+  }
 
   const submission = () => joinRegion(data.starter, code.text)
 
@@ -97,7 +102,10 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     const passed = verdicts.filter(({ outcome }) => outcome === 'passed').length
     const all = passed === verdicts.length
     root.dataset.state = all ? 'passed' : 'failed'
-    if (all) markDone(exercise, earned)
+    if (all) {
+      remember({ solved: earned })
+      root.dataset.solved = ''
+    }
     const words = text(all ? 'exercise.solved' : 'exercise.partly', { passed, tests: verdicts.length, earned, of })
     announce(words)
     if (all) return
@@ -164,7 +172,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   }
 
   function reset(): void {
-    code.reset()
+    code.reset(starter)
     root.dataset.state = ''
     announce(text('exercise.was-reset'))
   }
@@ -179,6 +187,8 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     if (wish.type === 'try') trial.open(wish.call, submission)
   }
 
+  const { draft } = readKept(exercise)
+  if (draft && draft.starter !== starter) announce(text('exercise.starter-changed'))
   return { prewarm: () => void kernel.prewarm(), perform }
 }
 

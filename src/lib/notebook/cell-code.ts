@@ -11,8 +11,8 @@ export interface CellCode {
   /** Opens the editor if it is not, with the cursor there. */
   edit(at?: { x: number; y: number } | { line: number; column: number }): Promise<void>
   change(change: TextChange): void
-  /** Brings the original text back. */
-  reset(): void
+  /** Brings the original text back, or one that was there before it. */
+  reset(text?: string): void
   /** Underlines where these errors are, and nothing else. */
   mark(errors: readonly CellError[], message: (error: CellError) => string): void
 }
@@ -75,10 +75,11 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
       shown = applyChange(shown, change)
       options.changed()
     },
-    reset() {
-      if (editor) editor.replace(first)
-      else original.innerHTML = pristine
-      shown = first
+    reset(text = first) {
+      if (editor) editor.replace(text)
+      else if (text === first) original.innerHTML = pristine
+      else original.textContent = text
+      shown = text
       options.changed()
     },
     mark(errors, message) {

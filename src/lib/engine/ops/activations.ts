@@ -1,10 +1,11 @@
+import { erf as erfOf } from '../kernels/erf.ts'
 import { onlyFloat } from '../of-type.ts'
-import { type Composed, composed } from '../op.ts'
-import type { TensorLike } from '../tensor-like.ts'
-import { around, type Unary, unary } from '../unary.ts'
-import { add, div, mul, sub } from './arithmetic.ts'
+import type { Rule } from '../op.ts'
+import type { Tensor } from '../tensor.ts'
+import { type Unary, unary } from '../unary.ts'
+import { add, mul, sub } from './arithmetic.ts'
 import { greater, less } from './comparison.ts'
-import { erf, neg, square } from './mathematics.ts'
+import { erf, exp, neg, square } from './mathematics.ts'
 
 const sigmoidOf = (v: number): number => 1 / (1 + Math.exp(-v))
 
@@ -59,43 +60,69 @@ export const hardSigmoid: Unary = unary({
   tfjs: null,
 })
 
-export const silu: Composed<[x: TensorLike]> = composed({
+/** σ(x) + y (1 − σ(x)), where y = x σ(x): the product rule. */
+const siluRule: Rule<readonly [Tensor]> = ({ grad, inputs: [x], output }) => {
+  const gate = sigmoid(x)
+  return mul(grad, add(gate, mul(output, sub(1, gate))))
+}
+
+export const silu: Unary = unary({
   name: 'silu',
   summary: 'Each element times its own sigmoid; also called swish.',
-  formula: String.raw`y = x\,\sigma(x)`,
-  compose: (x) => mul(x, sigmoid(x)),
-  examples: around,
+  formula: String.raw`y = x\,\sigma(x),\quad \bar x = \bar y\,(\sigma(x) + y\,(1 - \sigma(x)))`,
+  value: (v) => v / (1 + Math.exp(-v)),
+  backward: siluRule,
   tfjs: null,
 })
 
-export const swish: Composed<[x: TensorLike]> = composed({ ...silu, name: 'swish', compose: silu.compose })
+export const swish: Unary = unary({
+  name: 'swish',
+  summary: 'Each element times its own sigmoid; also called silu.',
+  formula: String.raw`y = x\,\sigma(x),\quad \bar x = \bar y\,(\sigma(x) + y\,(1 - \sigma(x)))`,
+  value: (v) => v / (1 + Math.exp(-v)),
+  backward: siluRule,
+  tfjs: null,
+})
 
-export const gelu: Composed<[x: TensorLike]> = composed({
+export const gelu: Unary = unary({
   name: 'gelu',
   summary: 'Each element times the chance that a normal number is smaller.',
-  formula: String.raw`y = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`,
-  compose: (x) => mul(mul(0.5, x), add(1, erf(div(x, Math.SQRT2)))),
-  examples: around,
+  formula: String.raw`y = x\,\Phi(x) = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right),\quad \bar x = \bar y \left(\Phi(x) + x\,\tfrac{1}{\sqrt{2\pi}}\,e^{-x^2/2}\right)`,
+  value: (v) => (v / 2) * (1 + erfOf(v * Math.SQRT1_2)),
+  backward: ({ grad, inputs: [x] }) => {
+    const chance = mul(0.5, add(1, erf(mul(x, Math.SQRT1_2))))
+    const bell = mul(1 / Math.sqrt(2 * Math.PI), exp(mul(-0.5, square(x))))
+    return mul(grad, add(chance, mul(x, bell)))
+  },
   tfjs: null,
 })
 
-export const geluTanh: Composed<[x: TensorLike]> = composed({
+/** √(2/π) (x + 0.044715 x³), whose tanh runs like erf(x / √2). */
+const c = Math.sqrt(2 / Math.PI)
+const cubicOf = (v: number): number => c * (v + 0.044715 * v * v * v)
+
+export const geluTanh: Unary = unary({
   name: 'geluTanh',
   summary: 'gelu, with its bell curve approximated by tanh (Hendrycks and Gimpel 2016).',
-  formula: String.raw`y = \tfrac{x}{2}\left(1 + \tanh\Bigl(\sqrt{\tfrac2\pi}\,(x + 0.044715\,x^3)\Bigr)\right)`,
-  compose: (x) => {
-    const cubic = mul(x, add(1, mul(0.044715, square(x))))
-    return mul(mul(0.5, x), add(1, tanh(mul(Math.sqrt(2 / Math.PI), cubic))))
+  formula: String.raw`y = \tfrac{x}{2}(1 + t),\quad t = \tanh\Bigl(\sqrt{\tfrac2\pi}\,(x + 0.044715\,x^3)\Bigr),\quad \bar x = \bar y \left(\tfrac{1 + t}{2} + \tfrac{x}{2}\,(1 - t^2)\,\sqrt{\tfrac2\pi}\,(1 + 0.134145\,x^2)\right)`,
+  value: (v) => (v / 2) * (1 + Math.tanh(cubicOf(v))),
+  backward: ({ grad, inputs: [x] }) => {
+    const squared = square(x)
+    const t = tanh(mul(c, mul(x, add(1, mul(0.044715, squared)))))
+    const slope = mul(sub(1, square(t)), mul(c, add(1, mul(0.134145, squared))))
+    return mul(grad, mul(0.5, add(add(1, t), mul(x, slope))))
   },
-  examples: around,
   tfjs: null,
 })
 
-export const mish: Composed<[x: TensorLike]> = composed({
+export const mish: Unary = unary({
   name: 'mish',
   summary: 'Each element times the tanh of its softplus.',
-  formula: String.raw`y = x \tanh(\ln(1 + e^x))`,
-  compose: (x) => mul(x, tanh(softplus(x))),
-  examples: around,
+  formula: String.raw`y = x\,t,\quad t = \tanh(\ln(1 + e^x)),\quad \bar x = \bar y\,(t + x\,\sigma(x)\,(1 - t^2))`,
+  value: (v) => v * Math.tanh(softplusOf(v)),
+  backward: ({ grad, inputs: [x] }) => {
+    const t = tanh(softplus(x))
+    return mul(grad, add(t, mul(mul(x, sigmoid(x)), sub(1, square(t)))))
+  },
   tfjs: null,
 })

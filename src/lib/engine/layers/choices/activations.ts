@@ -1,5 +1,5 @@
 import * as activations from '../../ops/activations.ts'
-import { add, div, mul } from '../../ops/arithmetic.ts'
+import { add, div } from '../../ops/arithmetic.ts'
 import { abs } from '../../ops/mathematics.ts'
 import * as rectifiers from '../../ops/rectifiers.ts'
 import { logSoftmax, softmax } from '../../ops/softmax.ts'
@@ -13,12 +13,6 @@ export interface Activation extends Choice {
 
 /** An activation, or its name. */
 export type ActivationLike = string | Described | Activation | null
-
-/** Gaussian error units by a tanh, as GPT-2 has them (Hendrycks and Gimpel 2016). */
-const geluNew = (x: Tensor): Tensor => {
-  const inner = mul(Math.sqrt(2 / Math.PI), add(x, mul(0.044715, mul(x, mul(x, x)))))
-  return mul(mul(0.5, x), add(1, activations.tanh(inner)))
-}
 
 const table: Record<string, (x: Tensor) => Tensor> = {
   linear: (x) => x,
@@ -34,8 +28,8 @@ const table: Record<string, (x: Tensor) => Tensor> = {
   softmax: (x) => softmax(x),
   logSoftmax: (x) => logSoftmax(x),
   gelu: activations.gelu,
-  gelu_new: geluNew,
-  geluNew,
+  gelu_new: activations.geluTanh,
+  geluNew: activations.geluTanh,
   mish: activations.mish,
   swish: activations.swish,
 }

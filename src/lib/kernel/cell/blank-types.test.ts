@@ -91,6 +91,8 @@ const same = [
   'a?.<number>(1)'.replace('?.', '?.b'),
   'a?.b<number>(1)',
   'a < b && c > d',
+  'new Map<string, number>\n-x',
+  'new Map<string, number>\n// c\n-x',
   'a < (b as any) && c > d',
   'type A<T> = { [K in keyof T]?: T[K] }',
   'type A = typeof import("x")',

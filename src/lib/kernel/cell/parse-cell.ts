@@ -20,13 +20,15 @@ export function parseCell(code: string): ParsedCell {
 
 /**
  * Most cells hold no types: then no TypeScript parser is needed. What is JavaScript means the same as TypeScript, but
- * for `f<T>(x)`, and the like with a template or at the end of a line.
+ * for `f<T>(x)`, and the like with a template or at the end of a line where no plus or minus follows.
  */
 function maybePlain(code: string): Program | null {
-  if (/<[^;]{0,1000}?[^=]>(?:\s*[(`/]|[^\S\n]*\n)/.test(code)) return null
+  if (typeArguments.test(code)) return null
   try {
     return parseJavaScript(code)
   } catch {
     return null
   }
 }
+
+const typeArguments = /<[^;]{0,1000}?[^=]>(?:\s*[(`/]|[^\S\n]*\n(?!(?:\s|\/\/.*)*[-+]))/

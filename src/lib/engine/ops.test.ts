@@ -19,11 +19,10 @@ function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Te
     return { f: (...ys) => runAgain(op, ys, attributes), xs, floats }
   }
   const list = op.tensors === 'list'
-  const [from, to = args.length] = op.tensors === 'list' ? [0, 1] : (op.tensors ?? [0, 1])
+  const [from, to = args.length] = typeof op.tensors === 'object' ? op.tensors : [0, 1]
   const likes = (list ? args[0] : args.slice(from, to)) as tf.TensorLike[]
-  const [before, after] = [args.slice(0, from), args.slice(to)]
   return {
-    f: (...ys) => oneTensor(list ? op(ys, ...after) : op(...before, ...ys, ...after)),
+    f: (...ys) => oneTensor(op(...args.slice(0, from), ...(list ? [ys] : ys), ...args.slice(to))),
     xs: likes.map((x) => tf.tensor(x as number[], undefined, 'float64')),
     floats: likes.map((_, i) => i),
   }
@@ -31,8 +30,7 @@ function taken(op: Op | Composed, args: unknown[]): { f: (...xs: Tensor[]) => Te
 
 /** Repeats an op with other tensors through its public call: attributes come back as the arguments they came from. */
 function runAgain(op: Op, inputs: Tensor[], attributes: object): Tensor {
-  if (op.tensors === 'list') return op(inputs, ...Object.values(attributes))
-  return op(...inputs, ...Object.values(attributes))
+  return op(...(op.tensors === 'list' ? [inputs] : inputs), ...Object.values(attributes))
 }
 
 /** Functions that return several tensors are tested on all of them at once. */

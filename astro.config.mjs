@@ -9,6 +9,7 @@ import { roundCoordinates } from './site/build/round-coordinates.ts'
 import { exerciseModules } from './site/exercise/exercise-modules.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
+import { referenceModule } from './site/reference/reference-module.ts'
 
 export default defineConfig({
   srcDir: './site',
@@ -26,6 +27,7 @@ export default defineConfig({
     fonts(),
     kernelAssets(),
     lessonModules(),
+    referenceModule(),
     exerciseModules(),
     mdx({ optimize: true }),
     roundCoordinates(),

@@ -32,6 +32,8 @@ export interface Trial {
   tfjsFails?: RegExp
   /** The numbers in the history that tfjs gets wrong. */
   tfjsErrs?: RegExp
+  /** Why tfjs cannot load the very file that it writes. */
+  tfjsForgets?: string
 }
 
 /** Numbers to feed: normal ones, or whole numbers below some number, as they are or as rows with one 1. */

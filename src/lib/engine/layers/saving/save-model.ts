@@ -4,7 +4,7 @@ import type { ModelArtifacts } from './artifacts.ts'
 import type { Handler, SaveOptions } from './handlers.ts'
 import { topologyOf } from './topology.ts'
 import { trainingConfigOf } from './training-config.ts'
-import { encodeWeights } from './weight-bytes.ts'
+import { encodeWeights, joined } from './weight-bytes.ts'
 
 /** Hands a model to a handler, as the artifacts that tfjs writes. Returns what the handler returns. */
 export async function saveModel(
@@ -32,7 +32,7 @@ export async function saveModel(
     artifacts.trainingConfig = trainingConfigOf(model.compiled)
     const remembered = encodeWeights(await model.compiled.optimizer.getWeights(), 'optimizer')
     artifacts.weightSpecs = [...specs, ...remembered.specs]
-    artifacts.weightData = [data, remembered.data]
+    artifacts.weightData = joined([data, remembered.data])
   }
   return handler.save(artifacts)
 }

@@ -45,7 +45,8 @@ export function decodeWeights(data: ArrayBuffer | readonly ArrayBuffer[], specs:
   })
 }
 
-function joined(data: ArrayBuffer | readonly ArrayBuffer[]): ArrayBuffer {
+/** Bytes one after the other, in one buffer. */
+export function joined(data: ArrayBuffer | readonly ArrayBuffer[]): ArrayBuffer {
   if (!Array.isArray(data)) return data as ArrayBuffer
   const all = new Uint8Array(data.reduce((sum, part) => sum + part.byteLength, 0))
   let at = 0

@@ -1,6 +1,7 @@
 import type { Program } from 'acorn'
 import { parseJavaScript } from './parse-javascript.ts'
 import { CellProblem, problemAt } from './problem.ts'
+import { breaksLine, skipTrivia } from './trivia.ts'
 import { typesReader } from './types-reader.ts'
 
 /** A cell's text without its types, as long as before, and its tree. */
@@ -18,12 +19,9 @@ export function parseCell(code: string): ParsedCell {
   throw new CellProblem(problemAt(code, 0, 0, { name: 'Error', code: 'unread', message }))
 }
 
-/**
- * Most cells hold no types: then no TypeScript parser is needed. What is JavaScript means the same as TypeScript, but
- * for `f<T>(x)`, and the like with a template or at the end of a line where no plus or minus follows.
- */
+/** Most cells hold no types: then no TypeScript parser is needed. What is JavaScript means the same but for `f<T>(x)`. */
 function maybePlain(code: string): Program | null {
-  if (typeArguments.test(code)) return null
+  if (mayHoldTypeArguments(code)) return null
   try {
     return parseJavaScript(code)
   } catch {
@@ -31,4 +29,17 @@ function maybePlain(code: string): Program | null {
   }
 }
 
-const typeArguments = /<[^;]{0,1000}?[^=]>(?:\s*[(`/]|[^\S\n]*\n(?!(?:\s|\/\/.*)*[-+]))/
+/**
+ * Whether TypeScript could take a `<` and a `>` for brackets around types, though JavaScript reads comparisons: before
+ * a parenthesis, a template, or the end of a line where no plus or minus follows. Types are sought 1,000 characters back.
+ */
+function mayHoldTypeArguments(code: string): boolean {
+  for (let at = code.indexOf('>'); at >= 0; at = code.indexOf('>', at + 1)) {
+    const before = code.slice(Math.max(0, at - 1000), at)
+    if (before.endsWith('=') || before.lastIndexOf('<') <= before.lastIndexOf(';')) continue
+    const next = skipTrivia(code, at + 1)
+    if (/[(`]/.test(code.charAt(next))) return true
+    if (breaksLine(code, at + 1, next) && !/[-+]/.test(code.charAt(next))) return true
+  }
+  return false
+}

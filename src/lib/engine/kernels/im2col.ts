@@ -1,9 +1,13 @@
 import type { Values } from '../dtype.ts'
-import type { Windows } from '../windows.ts'
+import type { Slide, Windows } from '../windows.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /** How many numbers one window sees. */
 export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d.window * h.window * w.window * channels
+
+/** Whether some window reaches over an end of its axis. */
+const seesPadding = ({ size, places, window, dilation, stride, before }: Slide): boolean =>
+  before > 0 || (places - 1) * stride + (window - 1) * dilation >= size
 
 /**
  * Writes what each window sees as a row of a matrix, `[lines * places, numbersIn(windows)]`, for `lines` lines of the
@@ -13,7 +17,7 @@ export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d
 export function im2col(x: Values, windows: Windows, first: number, lines: number, rows: Values): void {
   const [width, { channels }] = [numbersIn(windows), windows]
   const start = first * windows.slides[2].places
-  rows.fill(0, 0, lines * windows.slides[2].places * width)
+  if (windows.slides.some(seesPadding)) rows.fill(0, 0, lines * windows.slides[2].places * width)
   visitWindows(
     windows,
     (place, element, from, count, places, step) => {

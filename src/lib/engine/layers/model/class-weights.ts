@@ -1,4 +1,5 @@
 import { tensor1d } from '../../creation.ts'
+import { tidy } from '../../memory.ts'
 import { argMax } from '../../ops/positions.ts'
 import type { Tensor } from '../../tensor.ts'
 import { refuse, shapeText } from '../base/fault.ts'
@@ -33,7 +34,7 @@ function weigh(target: Tensor, weights: ClassWeight): Tensor {
     refuse('classWeight', `wants targets that are classes or rows of them, got ${shapeText(target.shape)}`, [
       target.shape,
     ])
-  const classes = target.shape[1] > 1 ? argMax(target, 1).dataSync() : target.dataSync()
+  const classes = tidy(() => (target.shape[1] > 1 ? argMax(target, 1) : target).dataSync())
   return tensor1d(
     Array.from(classes, (k) => weights[k] ?? refuse('classWeight', `class ${k} is in the targets and has no weight`)),
     'float32',

@@ -1,6 +1,6 @@
 import { dispose, tidy } from '../../memory.ts'
 import { shuffle } from '../../shuffle.ts'
-import type { Tensor } from '../../tensor.ts'
+import { Tensor } from '../../tensor.ts'
 import { refuse } from '../base/fault.ts'
 import { batchBounds, picked, rows } from './batches.ts'
 import { breather, type YieldEvery } from './breathe.ts'
@@ -84,8 +84,15 @@ export async function fitModel(
     await breathe('epoch')
   }
   await tell((c) => c.onTrainEnd())
-  dispose(weights)
+  const given = new Set([x, y, options.validationData ?? []].flatMap(tensorsOf))
+  dispose([train, validation, weights].flatMap(tensorsOf).filter((tensor) => !given.has(tensor)))
   return history
+}
+
+/** The tensors in data or batches, however they are nested. */
+function tensorsOf(data: unknown): Tensor[] {
+  if (data instanceof Tensor) return [data]
+  return data === null || typeof data !== 'object' ? [] : Object.values(data).flatMap(tensorsOf)
 }
 
 /** The examples of these numbers. */

@@ -172,9 +172,8 @@ export class LayersModel extends Layer {
   /** Inputs and targets for the model, checked. */
   standardize(x: Data, y: Data): Batch {
     const { losses } = this.#ready('training')
-    const who = `${this.getClassName()} ${this.name}`
-    const inputs = standardize(who, 'input', x, this.inputSlots())
-    const targets = standardize(who, 'target', y, this.#targetSlots(losses))
+    const inputs = this.#given(x)
+    const targets = standardize(`${this.getClassName()} ${this.name}`, 'target', y, this.#targetSlots(losses))
     if (inputs[0].shape[0] !== targets[0].shape[0])
       refuse(
         this,
@@ -198,8 +197,8 @@ export class LayersModel extends Layer {
 
   /** Computes outputs for examples, batch by batch. */
   predict(x: Data, { batchSize = 32 }: { batchSize?: number; verbose?: boolean } = {}): Tensor {
-    const inputs = standardize(`${this.getClassName()} ${this.name}`, 'input', x, this.inputSlots())
     return tidy(() => {
+      const inputs = this.#given(x)
       const parts = [...batchBounds(inputs[0].shape[0], batchSize)].map(([start, end]) =>
         tidy(() =>
           this.flow(
@@ -213,16 +212,21 @@ export class LayersModel extends Layer {
     })
   }
 
+  /** Inputs, checked. */
+  #given(x: Data): Tensor[] {
+    return standardize(`${this.getClassName()} ${this.name}`, 'input', x, this.inputSlots())
+  }
+
   /** As `predict`, all examples at once. */
   predictOnBatch(x: Data): Tensor {
-    const [first] = standardize(`${this.getClassName()} ${this.name}`, 'input', x, this.inputSlots())
-    return this.predict(x, { batchSize: first.shape[0] })
+    return this.predict(x, { batchSize: tidy(() => this.#given(x)[0].shape[0]) })
   }
 
   /** Loss and metrics over examples: a number as a tensor, or a list of them in the order of `metricsNames`. */
   evaluate(x: Data, y: Data, { batchSize = 32 }: { batchSize?: number; verbose?: number } = {}): OneOrMore<Tensor> {
-    const means = evaluateBatches(this, this.#ready('evaluate'), this.standardize(x, y), batchSize)
-    return oneOrMore(means.values().map((value) => scalar(value)))
+    const compiled = this.#ready('evaluate')
+    const means = tidy(() => evaluateBatches(this, compiled, this.standardize(x, y), batchSize).values())
+    return oneOrMore(means.map((value) => scalar(value)))
   }
 
   /** Trains; see `FitOptions`. Returns what came of every epoch. */

@@ -1,4 +1,6 @@
 import { startProcess } from '#lib/kernel/node/child-process.ts'
+import type { Sandbox } from '#lib/kernel/node/sandbox.ts'
+import { guardResponse } from '#lib/kernel/page/guard/response.ts'
 import type { EngineId, Response } from '#lib/kernel/protocol.ts'
 import { cellsFor, createListener, type Texts } from '../ask-kernel.ts'
 import type { Runner, RunOutcome, Where } from '../runner.ts'
@@ -8,14 +10,17 @@ export interface KernelRunnerOptions {
   seed?: number
   /** Wall-clock milliseconds for the submission, and for each call. */
   timeoutMs?: number
+  /** What holds the process; for code of strangers. */
+  sandbox?: Sandbox
 }
 
 /**
  * Runs submissions in a process with the kernel that also runs in browsers. What hangs or kills the process has that as
- * its outcome, and the next call starts another. The process knows nothing but the texts that are sent to it.
+ * its outcome, and the next call starts another. The process knows nothing but the texts that are sent to it,
+ * and what it says is checked: a message that is none ends it.
  */
 export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
-  const { engine = 'reference', seed = 1, timeoutMs = 2000 } = options
+  const { engine = 'reference', seed = 1, timeoutMs = 2000, sandbox } = options
   let process: ReturnType<typeof startProcess> | null = null
   let submission = ''
   let hasRun = false
@@ -26,7 +31,12 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   /** Starting takes as long as the machine needs; only what the submission does is timed. */
   function begin() {
     const { promise, resolve } = Promise.withResolvers<void>()
-    const started = startProcess((response) => (response.type === 'ready' ? resolve() : hear(response)))
+    const started = startProcess((message) => {
+      const response = guardResponse(message)
+      if (response === null) return started.kill()
+      if (response.type === 'ready') resolve()
+      else hear(response)
+    }, sandbox)
     started.send({ type: 'config', locale: 'en', seed })
     ready = Promise.race([promise, started.ended.then(() => {})])
     return started

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { type TfjsAssetName, tfjsAssetNames } from '#lib/tfjs/asset-names.ts'
 import { tfjsAsset } from '#lib/tfjs/bundle.ts'
 import type { AssetName, Request, Response } from '../protocol.ts'
+import type { Sandbox } from './sandbox.ts'
 
 /** A kernel in a child process, seen from its parent. */
 export interface KernelProcess {
@@ -14,10 +15,15 @@ export interface KernelProcess {
   ended: Promise<string>
 }
 
-/** Starts a kernel in a process of its own and serves its files. It gets no environment and at most 2 GB of memory. */
-export function startProcess(hear: (response: Response) => void): KernelProcess {
+/**
+ * Starts a kernel in a process of its own and serves its files. It gets no environment and at most 2 GB of memory; with
+ * a `sandbox`, no more than that lets through.
+ */
+export function startProcess(hear: (response: Response) => void, sandbox?: Sandbox): KernelProcess {
+  const options = ['--max-old-space-size=2048', '--disable-warning=ExperimentalWarning']
   const child = fork(findEntry(import.meta.dirname), {
-    execArgv: ['--max-old-space-size=2048', '--disable-warning=ExperimentalWarning'],
+    ...(sandbox && { execPath: sandbox.program }),
+    execArgv: [...(sandbox?.args ?? []), ...options],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

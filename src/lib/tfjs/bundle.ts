@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -53,7 +53,7 @@ async function bundleMissing() {
   for (const name of Object.keys(entries)) {
     if (existsSync(cached(name))) continue
     // Renamed into place, so that another process never reads half a file.
-    const unfinished = `${cached(name)}.${process.pid}`
+    const unfinished = `${cached(name)}.${randomUUID()}`
     await writeFile(unfinished, await bundle(name))
     await rename(unfinished, cached(name))
   }

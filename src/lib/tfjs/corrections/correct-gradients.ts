@@ -1,10 +1,14 @@
 import type * as Core from '@tensorflow/tfjs-core'
-import { averagePoolGradient } from './average-pool.ts'
+import { averagePoolGradients } from './average-pool.ts'
 import { comparisonGradients } from './comparisons.ts'
+import { cumprodGradient } from './cumprod.ts'
 import { cumsumGradient } from './cumsum.ts'
 import { dilatedConvolutionGradients } from './dilated-convolution.ts'
 import { einsumGradient } from './einsum.ts'
+import { mirrorPadGradient } from './mirror-pad.ts'
+import { placeGradients } from './places.ts'
 import type { Corrections } from './registry.ts'
+import { resizingGradients } from './resizing.ts'
 import { stretchedOperandGradients } from './stretched-operands.ts'
 
 /** Corrects the gradients of tfjs 4.22 that are wrong or missing on every backend. Values are left as they are. */
@@ -13,9 +17,13 @@ export function correctGradients(core: typeof Core, corrections: Corrections): v
     ...comparisonGradients(core),
     ...stretchedOperandGradients(core),
     ...dilatedConvolutionGradients(core),
-    averagePoolGradient(core),
+    ...averagePoolGradients(core),
+    ...placeGradients(core),
+    ...resizingGradients(core),
+    cumprodGradient(core),
     cumsumGradient(core),
     einsumGradient(core),
+    mirrorPadGradient(core),
   ]
   for (const gradient of gradients) corrections.gradient(gradient)
 }

@@ -101,24 +101,9 @@ export const skips: Skip[] = [
     reason: 'Wrapping is documented as abcd|abcd; tfjs goes round after one pixel too few.',
   },
   {
-    file: 'ops/einsum_test',
-    name: /duplicate axes not implemented yet|more than two input tensors throws error/,
-    reason: 'Ours takes traces, and any number of tensors.',
-  },
-  {
     file: 'ops/norm_test',
     name: /vector >2-norm to throw error/,
     reason: 'Ours has norms of any positive order.',
-  },
-  {
-    file: 'ops/mirror_pad_test',
-    name: /grad/,
-    reason: 'tfjs drops the gradient that arrives at the mirror images.',
-  },
-  {
-    file: 'ops/depth_to_space_test',
-    name: /throws for int32 input/,
-    reason: 'Whole numbers move like any others.',
   },
   {
     file: 'optimizers/momentum_optimizer_test',

@@ -33,7 +33,10 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
     const { promise, resolve } = Promise.withResolvers<void>()
     const started = startProcess((message) => {
       const response = guardResponse(message)
-      if (response === null) return started.kill()
+      if (response === null) {
+        hear = () => {}
+        return started.kill()
+      }
       if (response.type === 'ready') resolve()
       else hear(response)
     }, sandbox)

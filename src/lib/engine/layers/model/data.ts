@@ -16,14 +16,16 @@ export interface Slot {
  * are too many or too few, when shapes do not fit, or numbers of examples differ. `what` is `input` or `target`.
  */
 export function standardize(model: string, what: string, data: Data, slots: readonly Slot[]): Tensor[] {
-  const tensors = listed(model, what, data, slots).map((x) => (x.rank === 1 ? expandDims(x, 1) : x))
+  const given = listed(model, what, data, slots)
+  const tensors = given.map((x) => (x.rank === 1 ? expandDims(x, 1) : x))
   for (const [i, { name, shape }] of slots.entries()) {
     const got = tensors[i].shape
     if (got.length !== shape.length || shape.some((n, axis) => axis > 0 && n !== null && n !== got[axis]))
-      refuse(model, `${what} ${name} has shape ${shapeText(shape)}, got ${shapeText(got)}${advice(got, shape)}`, [
-        shape,
-        got,
-      ])
+      refuse(
+        model,
+        `${what} ${name} has shape ${shapeText(shape)}, got ${shapeText(got)}${advice(what, given[i].shape, shape)}`,
+        [shape, got],
+      )
   }
   const counts = new Set(tensors.map((x) => x.shape[0]))
   if (counts.size > 1) refuse(model, `${what}s differ in their number of examples, ${[...counts].join(' and ')}`)
@@ -45,11 +47,10 @@ function listed(model: string, what: string, data: Data, slots: readonly Slot[])
 }
 
 /** What may have been forgotten. */
-function advice(got: BatchShape, want: BatchShape): string {
+function advice(what: string, got: BatchShape, want: BatchShape): string {
+  if (what === 'target' && want.length === 2 && (got.length === 1 || got[1] === 1))
+    return '; labels that are class numbers go with sparseCategoricalCrossentropy, or tf.oneHot'
   if (got.length + 1 === want.length && want.slice(1).every((n, i) => n === null || n === got[i]))
     return '; one example alone needs a batch axis: x.expandDims(0)'
-  if (want.length === 2 && got.length === 2 && got[1] === 1)
-    return '; labels that are class numbers go with sparseCategoricalCrossentropy, or tf.oneHot'
-  if (want.length === 2 && got.length > 2) return '; a flatten layer makes rows of it'
-  return ''
+  return want.length === 2 && got.length > 2 ? '; a flatten layer makes rows of it' : ''
 }

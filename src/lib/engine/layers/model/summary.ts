@@ -2,12 +2,10 @@ import type { AnyLayer } from '../base/layer.ts'
 import type { Node } from '../base/node.ts'
 import type { LayersModel } from './layers-model.ts'
 
-/** The sizes of shapes as JSON, as tfjs writes them. */
-const shapesText = (shapes: readonly unknown[]): string => JSON.stringify(shapes)
-
 /**
  * A table of a model's layers: kind, shapes and number of parameters, and, where the model branches, what each
  * receives. `lineLength` counts characters; `positions` are where columns end, in characters or shares of the line.
+ * Left out, both are tfjs's, but that columns grow where something would be cut.
  */
 export function summarize(
   model: LayersModel,
@@ -17,16 +15,18 @@ export function summarize(
 ): void {
   const { nodes } = model
   const plain = isChain(nodes)
-  const width = lineLength ?? (plain ? 90 : 115)
-  const shares = positions ?? (plain ? [0.32, 0.61, 0.89, 1] : [0.24, 0.48, 0.7, 0.8, 1])
-  const ends = shares[shares.length - 1] <= 1 ? shares.map((p) => Math.floor(width * p)) : shares
+  const head = ['Layer (type)', 'Input Shape', 'Output shape', 'Param #', ...(plain ? [] : ['Receives inputs'])]
+  const blocks = model.layers.map((layer) => rowsOf(layer, nodes, plain))
+  const usual = endsOf(lineLength ?? (plain ? 90 : 115), positions ?? (plain ? chainShares : branchedShares))
+  const ends = lineLength === undefined && positions === undefined ? widened(usual, [head, ...blocks.flat()]) : usual
+  const width = lineLength ?? ends[ends.length - 1]
   const rule = (character: string) => print(character.repeat(width))
   rule('_')
-  print(row(['Layer (type)', 'Input Shape', 'Output shape', 'Param #', ...(plain ? [] : ['Receives inputs'])], ends))
+  print(row(head, ends))
   rule('=')
-  for (const [i, layer] of model.layers.entries()) {
-    for (const line of rowsOf(layer, nodes, plain)) print(row(line, ends))
-    rule(i === model.layers.length - 1 ? '=' : '_')
+  for (const [i, lines] of blocks.entries()) {
+    for (const line of lines) print(row(line, ends))
+    rule(i === blocks.length - 1 ? '=' : '_')
   }
   const count = (weights: AnyLayer['weights']) =>
     weights.reduce((sum, w) => sum + w.shape.reduce((a, b) => a * b, 1), 0)
@@ -36,6 +36,27 @@ export function summarize(
   print(`Non-trainable params: ${fixed}`)
   rule('_')
 }
+
+/** Where columns end, as shares of the line. */
+const chainShares = [0.32, 0.61, 0.89, 1]
+const branchedShares = [0.24, 0.48, 0.7, 0.8, 1]
+
+/** Where columns end, in characters. */
+const endsOf = (width: number, positions: readonly number[]): readonly number[] =>
+  positions[positions.length - 1] <= 1 ? positions.map((share) => Math.floor(width * share)) : positions
+
+/** The same, each column as wide as its longest word and a space at least. */
+function widened(ends: readonly number[], rows: readonly string[][]): number[] {
+  let shift = 0
+  return ends.map((end, i) => {
+    const width = end - (ends[i - 1] ?? 0)
+    shift += Math.max(0, ...rows.map((words) => (words[i] ?? '').length + 1 - width))
+    return end + shift
+  })
+}
+
+/** The sizes of shapes as JSON, as tfjs writes them. */
+const shapesText = (shapes: readonly unknown[]): string => JSON.stringify(shapes)
 
 /** Whether each layer has one input and is used once: then what it receives is the line above. */
 const isChain = (nodes: readonly Node[]): boolean =>

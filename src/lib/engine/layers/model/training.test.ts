@@ -167,6 +167,17 @@ describe('what a model says of itself', () => {
     expect(() => model.getLayer('third')).toThrow('has no layer third; it has first, second')
   })
 
+  test('a summary whose columns grow rather than cut a name', () => {
+    const x = tf.input({ shape: [3], name: 'x' })
+    const name = 'a_layer_with_a_name_that_says_it_all'
+    const y = layers.add().apply([layers.dense({ units: 3, name }).apply(x), x])
+    const lines: string[] = []
+    tf.model({ inputs: x, outputs: y }).summary(undefined, undefined, (line) => lines.push(line))
+    expect(lines.some((line) => line.startsWith(`${name} (Dense) `))).toBe(true)
+    expect(lines.some((line) => line.trim() === 'x[0][0]')).toBe(true)
+    expect(new Set(lines.filter((line) => /^[_=]/.test(line)).map((line) => line.length)).size).toBe(1)
+  })
+
   test('one step of training returns loss and metrics as numbers', async () => {
     const { model, x, y } = regression()
     const [evaluated] = model.evaluate(x, y, { batchSize: 20 }) as tf.Tensor[]

@@ -131,5 +131,20 @@ export function replay<T>(f: () => T): T {
   }
 }
 
+let readers = 0
+
+/** Runs `f`, which records a tape and goes back over it: what the tape holds stays until then, even when disposed. */
+export function readingTape<T>(f: () => T): T {
+  readers++
+  try {
+    return f()
+  } finally {
+    readers--
+  }
+}
+
+/** Whether some tape is being written or read, whose tensors must keep their values. */
+export const isReadingTape = (): boolean => readers > 0
+
 /** Whether `tensor` may be used: it is not disposed, or the tape that holds it is being read. */
 export const isUsable = (tensor: Tensor): boolean => !tensor.isDisposed || (replaying && tensor.recorded)

@@ -1,11 +1,12 @@
-import { allocate, type DataType, type Values } from './dtype.ts'
+import type { DataType, Values } from './dtype.ts'
 import { fail } from './error.ts'
 import { format } from './format.ts'
 import { type Sharing, share, track, untrack } from './memory.ts'
 import type { ChainedMethods } from './methods.ts'
 import { type NestedArray, nested } from './nested.ts'
 import { type Shape, sizeOf, stridesOf } from './shape.ts'
-import { isUsable } from './tape.ts'
+import { putBack, take } from './shelf.ts'
+import { isReadingTape, isUsable } from './tape.ts'
 
 let made = 0
 
@@ -38,6 +39,8 @@ export class Tensor {
   isDisposed = false
   /** Whether a tape holds this tensor, and needs its values even after it is disposed. */
   recorded = false
+  /** Whether the values were made for this tensor, by us: then they can be used again when it is disposed. */
+  ownsValues = false
 
   constructor(values: Values, shape: Shape, dtype: DataType, id = ++made) {
     this.id = id
@@ -97,7 +100,9 @@ export class Tensor {
     if (this.isDisposed) return
     untrack(this)
     this.isDisposed = true
-    if (!this.recorded) this.values = nothing[this.dtype]
+    if (this.recorded && isReadingTape()) return
+    if (this.ownsValues && this.sharing === null) putBack(this.values, this.dtype)
+    this.values = nothing[this.dtype]
   }
 
   /** What an op named `reader` gets to see of this tensor: itself. Throws when it is disposed. */
@@ -128,4 +133,8 @@ export const makeTensor = (values: Values, shape: Shape, dtype: DataType): Tenso
   track(new Tensor(values, shape, dtype))
 
 /** A tensor of zeros for a kernel to fill; not counted in `memory()`. */
-export const blank = (shape: Shape, dtype: DataType): Tensor => new Tensor(allocate(dtype, sizeOf(shape)), shape, dtype)
+export function blank(shape: Shape, dtype: DataType): Tensor {
+  const tensor = new Tensor(take(dtype, sizeOf(shape)), shape, dtype)
+  tensor.ownsValues = true
+  return tensor
+}

@@ -114,5 +114,6 @@ test('progress of large files is told', async () => {
     await lab.run('learn', 'tfjs-wasm')
     return lab.events.flatMap((event) => (event.type === 'asset' && event.loaded === event.total ? [event.name] : []))
   }, cells)
-  expect(loaded).toEqual(['kernel', 'tfjs-core', 'tfjs-wasm', 'wasm/tfjs-backend-wasm-simd.wasm'])
+  const large = loaded.filter((name) => !name.startsWith('part/'))
+  expect(large).toEqual(['kernel', 'tfjs-core', 'tfjs-wasm', 'wasm/tfjs-backend-wasm-simd.wasm'])
 })

@@ -53,10 +53,11 @@ test('a convolutional network of layers trains on every engine, from the same st
   const losses: number[][] = []
   for (const engine of engines) losses.push(await numbers(network, engine))
   for (const [i, path] of losses.entries()) {
+    const tolerance = engines[i] === 'tfjs-webgl' ? 1e-2 : 1e-3 // Shaders round as they like, and Adam enlarges it.
     expect(path).toHaveLength(8)
     expect(path[7]).toBeLessThan(path[0] / 2)
     for (const [epoch, loss] of path.entries())
-      expect(Math.abs(loss / losses[1][epoch] - 1), `${engines[i]}, epoch ${epoch}`).toBeLessThan(1e-3)
+      expect(Math.abs(loss / losses[1][epoch] - 1), `${engines[i]}, epoch ${epoch}`).toBeLessThan(tolerance)
   }
 }, 120_000)
 

@@ -4,14 +4,14 @@ import { basename } from 'node:path'
 export const groups = {
   arithmetic: ['arithmetic', 'mathematics', 'rounding', 'trigonometry', 'hyperbolic', 'bits'],
   activation: ['rectifiers', 'activations', 'softmax', 'dropping'],
-  product: ['linear', 'einsum', 'linalg'],
+  product: ['linear', 'einsum', 'band-part', 'gram-schmidt', 'qr'],
   reduction: ['reductions', 'products', 'positions', 'truths', 'norms', 'running', 'ranking', 'averaging', 'counting'],
   convolution: ['convolution', 'convolution-1d', 'convolution-3d', 'depthwise-convolution', 'separable-convolution'],
   pooling: ['pooling', 'pooling-3d', 'pooling-variants', 'dilation', 'normalisation'],
   shape: ['reshaping', 'broadcasting', 'slicing', 'striding', 'mirroring', 'blocks', 'joining', 'grids', 'copies'],
   choice: ['comparison', 'extremes', 'selecting', 'indexing', 'scattering', 'searching', 'distinct'],
   image: ['colours', 'crop-and-resize', 'non-max-suppression', 'resize', 'threshold', 'warp'],
-  loss: ['losses', 'recurrent'],
+  loss: ['distances', 'classification', 'recurrent'],
 } as const
 
 /** One of {@link groups}. */

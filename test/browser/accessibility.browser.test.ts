@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { builtChapters, builtPages } from './built-pages.ts'
+import { builtChapters, pagesToLookAt } from './built-pages.ts'
 import { cellIds, cellOf, chapterPath, run, write } from './chapter.ts'
 import { launch } from './launch.ts'
 import { screens } from './screens.ts'
@@ -14,15 +14,15 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe.each(screens)('$name', ({ options }) => {
-  test('axe finds nothing on any page as it arrives', { timeout: 120_000 }, async () => {
+  test('axe finds nothing on any page as it arrives', { timeout: 180_000 }, async () => {
     const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
     const found: Record<string, string[]> = {}
-    for (const path of builtPages()) {
+    for (const path of pagesToLookAt()) {
       await page.goto(siteUrl(path))
       found[path] = await violations(page)
     }
     await page.close()
-    expect(found).toEqual(Object.fromEntries(builtPages().map((path) => [path, []])))
+    expect(found).toEqual(Object.fromEntries(pagesToLookAt().map((path) => [path, []])))
   })
 
   test('axe finds nothing with the editor open, after an error, and with a comparison shown', async () => {

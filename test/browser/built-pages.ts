@@ -11,6 +11,20 @@ export function builtPages(folder = builtSite): string[] {
     .sort()
 }
 
+/** Pages of ops that are looked at one by one; the others are made of the same parts. */
+const sampleOps = ['add', 'matMul', 'conv2d', 'softmax', 'einsum', 'moments', 'where', 'losses-huberLoss']
+
+/** All pages but those of ops, and of these a sample in every language. */
+export function pagesToLookAt(): string[] {
+  return builtPages().filter((path) => {
+    const op = /^\/\w+\/ops\/([^/]+)\/$/.exec(path)?.[1]
+    return op === undefined || sampleOps.includes(op)
+  })
+}
+
+/** Addresses of the sampled pages of ops. */
+export const sampledOps = (): string[] => pagesToLookAt().filter((path) => /\/ops\/./.test(path))
+
 /** Addresses of the chapters, in every language. */
 export function builtChapters(): string[] {
   return builtPages().filter((path) => /^\/[a-z]+\/[^/]+\/$/.test(path) && html(path).includes('<live-cell'))

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { builtPages } from './built-pages.ts'
+import { pagesToLookAt } from './built-pages.ts'
 import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test.each(builtPages())('%s does not scroll sideways in any window', async (path) => {
+test.each(pagesToLookAt())('%s does not scroll sideways in any window', async (path) => {
   const page = await browser.newPage()
   await page.goto(siteUrl(path))
   const over: Record<number, number> = {}
@@ -25,7 +25,7 @@ test.each(builtPages())('%s does not scroll sideways in any window', async (path
 test('every handle and button of a chapter is at least 24 pixels high and wide on a phone', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const small: string[] = []
-  for (const path of builtPages().filter((name) => name !== '/')) {
+  for (const path of pagesToLookAt().filter((name) => name !== '/')) {
     await page.goto(siteUrl(path))
     small.push(
       ...(await page.locator('button:visible, select:visible, [role=slider]:visible').evaluateAll((controls) =>

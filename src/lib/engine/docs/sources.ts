@@ -176,7 +176,6 @@ export const sources = {
     text: 'Girshick, Donahue, Darrell and Malik, Rich feature hierarchies for accurate object detection, 2014',
     url: arxiv('1311.2524'),
   },
-  softSuppression: { text: 'Bodla, Singh, Chellappa and Davis, Soft-NMS, 2017', url: arxiv('1704.04503') },
   threshold: { text: 'Otsu, A threshold selection method from gray-level histograms, 1979' },
   luma: { text: 'Recommendation ITU-R BT.601: weights of red, green and blue' },
 
@@ -185,10 +184,6 @@ export const sources = {
   huber: { text: 'Huber, Robust estimation of a location parameter, 1964' },
   hinge: { text: 'Cortes and Vapnik, Support-vector networks, 1995' },
   logLoss: { text: 'Good, Rational decisions, 1952' },
-  smoothing: {
-    text: 'Szegedy, Vanhoucke, Ioffe, Shlens and Wojna, Rethinking the Inception architecture, 2016',
-    url: arxiv('1512.00567'),
-  },
   cosine: { text: 'Salton, Wong and Yang, A vector space model for automatic indexing, 1975' },
   lstm: {
     text: 'Hochreiter and Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber and Cummins, Learning to forget, 2000',

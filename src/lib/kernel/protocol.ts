@@ -64,6 +64,8 @@ export type Response =
       milliseconds: number
       error?: CellError
       values?: NamedValue[]
+      /** How many tensors of tfjs the cell left in memory that no name holds and nobody keeps; absent when none. */
+      undisposed?: number
     }
   | { type: 'done'; run: RunId; status: 'ok' | 'error' | 'stopped' }
   | { type: 'names'; names: { name: string; cell: CellId; summary: string }[] }

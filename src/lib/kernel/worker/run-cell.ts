@@ -38,6 +38,8 @@ export interface CellOutcome {
   defined?: Map<string, unknown>
   error?: CellError
   values?: NamedValue[]
+  /** Tensors of tfjs that the cell left behind, held by no name and not kept. */
+  undisposed?: number
 }
 
 /** Runs one cell to its end, streaming what it shows. Never rejects. */

@@ -130,6 +130,18 @@ describe('a run', () => {
     expect(new Set(counts).size).toBe(1)
   })
 
+  test('tells how many tensors of tfjs are left behind that nobody holds', async () => {
+    await kernel.plan({
+      careless:
+        'const x = tf.ones([3])\nconst kept = tf.keep(tf.ones([2]))\nfor (let i = 0; i < 5; i++) x.square().sum()',
+      tidy: 'const y = { list: [tf.tidy(() => x.square().add(1))] }',
+      ours: 'reference.ones([2])\n1',
+    })
+    expect(await kernel.run('careless', 'tfjs-wasm')).toMatchObject({ status: 'ok', undisposed: 10 })
+    expect((await kernel.run('tidy', 'tfjs-wasm')).undisposed).toBeUndefined()
+    expect((await kernel.run('ours', 'reference')).undisposed).toBeUndefined()
+  })
+
   test('keeps what a cell made that sees the stop and ends by itself', async () => {
     await kernel.plan({
       a: 'let n = 0\nwhile (!signal.aborted) { n++; await new Promise((go) => setTimeout(go, 1)) }',

@@ -1,3 +1,4 @@
+import { countUndisposed } from '#lib/tfjs/undisposed.ts'
 import { findUnknown } from '../cell/find-unknown.ts'
 import { orderToRun } from '../cell/order-to-run.ts'
 import type { CellError, CellId, Request } from '../protocol.ts'
@@ -7,6 +8,7 @@ import { openEngine } from './engines.ts'
 import { fitError } from './fit-error.ts'
 import type { Kernel } from './kernel.ts'
 import { type CellOutcome, runCell } from './run-cell.ts'
+import { tensorsIn } from './tensors-in.ts'
 
 type RunRequest = Extract<Request, { type: 'run' }>
 
@@ -57,6 +59,8 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   values.delete(id)
   records.delete(id)
   kernel.current = id
+  const loose = () => (request.engine === 'reference' ? 0 : countUndisposed(tensorsIn(values.values())))
+  const looseBefore = loose()
   let serial = 0
   const outcome = await runCell({
     reading,
@@ -78,11 +82,11 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
     values.set(id, outcome.defined)
     records.set(id, { code: reading.code, serial, saw })
   }
-  return outcome
+  return { ...outcome, undisposed: Math.max(0, loose() - looseBefore) }
 }
 
 function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: CellOutcome): CellOutcome['status'] {
-  const { status, milliseconds, error, values } = outcome
+  const { status, milliseconds, error, values, undisposed } = outcome
   kernel.port.post({
     type: 'cell-done',
     run,
@@ -91,6 +95,7 @@ function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: Cell
     milliseconds,
     ...(error && { error: fitError(error) }),
     ...(values && { values }),
+    ...(undisposed && { undisposed }),
   })
   return status
 }

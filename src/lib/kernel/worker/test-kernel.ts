@@ -60,6 +60,7 @@ export function createTestKernel() {
         items: of('out').map(({ item }) => item),
         error: done?.error,
         values: done?.values,
+        undisposed: done?.undisposed,
         stale: Object.fromEntries(of('plan').flatMap(({ cells }) => cells.map(({ id, stale }) => [id, stale[engine]]))),
       }
     },

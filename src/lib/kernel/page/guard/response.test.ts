@@ -68,6 +68,7 @@ const honest: Response[] = [
       { name: 'w', numeric: { shape: [2], dtype: 'float32', data: Float64Array.of(1, 2) }, text: '[1, 2]' },
       { name: 's', numeric: null, text: 'adam' },
     ],
+    undisposed: 3,
   },
   { type: 'done', run: 1, status: 'stopped' },
   { type: 'names', names: [{ name: 'lr', cell: 'walk', summary: '0.1' }] },

@@ -87,6 +87,7 @@ const messages: { [T in Response['type']]: Check<Message<T>> } = {
     milliseconds: number,
     error: maybe(error),
     values: maybe(list(namedValue, 1000)),
+    undisposed: maybe(count()),
   }),
   done: record({ type: oneOf('done'), run, status }),
   names: record({

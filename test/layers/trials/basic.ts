@@ -39,6 +39,7 @@ export const basicLayers: Record<string, Trial> = {
         ['thresholdedReLU', { theta: 0.3 }],
         ['softmax', {}],
         ['dropout', { rate: 0 }],
+        ['rescaling', { scale: 0.5, offset: 1 }],
       ] as const
     ).map(([layer, options]): [string, Trial] => [
       `${layer} ${JSON.stringify(options)}`,

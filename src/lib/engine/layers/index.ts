@@ -8,7 +8,9 @@
  * Where tfjs-layers goes wrong we do not follow it: constraints hold after each step of training (there they act in
  * setWeights only); regularizers of recurrent and bidirectional layers count; the weights of a layer that is used
  * twice are regularized once; `evaluate` of a model with several outputs returns the loss of all, then that of each; a
- * mask does not outlive the layer that drops it; batchNormalization trains without scale or center.
+ * mask does not outlive the layer that drops it; batchNormalization and layerNormalization train along any axis, without
+ * scale or center; alphaDropout sets what it drops to selu's lowest value, not to its opposite; a separable convolution has
+ * the pointwise initializer that it is given. multiHeadAttention is ours, after Keras.
  */
 export { Layer } from './base/layer.ts'
 export { SymbolicTensor } from './base/symbolic-tensor.ts'
@@ -27,4 +29,5 @@ export { Sequential } from './model/sequential.ts'
 export { RNN } from './recurrent/rnn.ts'
 export { io } from './saving/io.ts'
 export { loadLayersModel } from './saving/load-model.ts'
+export { models } from './saving/models.ts'
 export { serialization } from './saving/registry.ts'

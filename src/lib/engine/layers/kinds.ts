@@ -13,6 +13,7 @@ import { Permute } from './basic/permute.ts'
 import { PReLU } from './basic/prelu.ts'
 import { ReLU } from './basic/relu.ts'
 import { RepeatVector } from './basic/repeat-vector.ts'
+import { Rescaling } from './basic/rescaling.ts'
 import { Reshape } from './basic/reshape.ts'
 import { Softmax } from './basic/softmax.ts'
 import { ThresholdedReLU } from './basic/thresholded-relu.ts'
@@ -30,6 +31,7 @@ import { Minimum } from './merging/minimum.ts'
 import { Multiply } from './merging/multiply.ts'
 import { LayersModel } from './model/layers-model.ts'
 import { Sequential } from './model/sequential.ts'
+import { AlphaDropout } from './noise/alpha-dropout.ts'
 import { Dropout, SpatialDropout1D } from './noise/dropout.ts'
 import { GaussianDropout, GaussianNoise } from './noise/gaussian.ts'
 import { BatchNormalization } from './normalisation/batch-normalization.ts'
@@ -105,7 +107,9 @@ export const layers = {
   elu: maker(ELU),
   thresholdedReLU: maker(ThresholdedReLU),
   softmax: maker(Softmax),
+  rescaling: maker(Rescaling),
   dropout: maker(Dropout),
+  alphaDropout: maker(AlphaDropout),
   spatialDropout1d: maker(SpatialDropout1D),
   gaussianNoise: maker(GaussianNoise),
   gaussianDropout: maker(GaussianDropout),

@@ -50,6 +50,7 @@ export class Layer<Options extends object = object> {
   readonly ownWeights: Weight[] = []
   readonly #initialWeights: Tensor[] | undefined
   readonly #losses: (() => Tensor)[] = []
+  #callHook: ((inputs: OneOrMore<Tensor>, options?: CallOptions) => void) | null = null
   /** In how many places it is used; disposing the last gives up the weights. */
   protected uses = 0
 
@@ -72,6 +73,16 @@ export class Layer<Options extends object = object> {
   /** Computes the output. Within a model the inputs come as a list. */
   call(inputs: OneOrMore<Tensor>, _options?: CallOptions): OneOrMore<Tensor> {
     return inputs
+  }
+
+  /** Called by a reader's own layers at the beginning of `call`, as in tfjs. */
+  invokeCallHook(inputs: OneOrMore<Tensor>, options?: CallOptions): void {
+    this.#callHook?.(inputs, options)
+  }
+
+  /** From now on `hook` sees what goes into the layer, where it invokes its hook. */
+  setCallHook(hook: ((inputs: OneOrMore<Tensor>, options?: CallOptions) => void) | null): void {
+    this.#callHook = hook
   }
 
   /** The shape that comes out, for the shape (or shapes) that go in. */

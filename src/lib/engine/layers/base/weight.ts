@@ -18,7 +18,8 @@ export class Weight {
   readonly dtype: DataType
   readonly trainable: boolean
   readonly constraint: Constraint | null
-  readonly #variable: Variable
+  /** The variable itself. */
+  readonly val: Variable
 
   constructor(initial: Tensor, name: string, trainable = true, constraint: Constraint | null = null) {
     this.originalName = scoped(name)
@@ -27,12 +28,12 @@ export class Weight {
     this.dtype = initial.dtype
     this.trainable = trainable
     this.constraint = constraint
-    this.#variable = variable(initial, trainable, this.name)
+    this.val = variable(initial, trainable, this.name)
   }
 
   /** The variable, to compute with. */
   read(): Variable {
-    return this.#variable
+    return this.val
   }
 
   /** Replaces the values, and bends them to the constraint. */
@@ -41,13 +42,13 @@ export class Weight {
       refuse(this.name, `the weight has shape [${this.shape}], got [${value.shape}]`, [this.shape, value.shape])
     tidy(() => {
       const fitting = value.dtype === this.dtype ? value : cast(value, this.dtype)
-      this.#variable.assign(this.constraint ? this.constraint.apply(fitting) : fitting)
+      this.val.assign(this.constraint ? this.constraint.apply(fitting) : fitting)
     })
     return this
   }
 
   /** Gives the values up. */
   dispose(): void {
-    this.#variable.dispose()
+    this.val.dispose()
   }
 }

@@ -44,7 +44,7 @@ export class LayersModel extends Layer {
   outputs: readonly SymbolicTensor[] = []
   /** Set it to true, from a callback, to end a training after the batch. */
   stopTraining = false
-  #graph: Graph = { nodes: [], layers: [], depths: new Map() }
+  protected graph: Graph = { nodes: [], layers: [], depths: new Map() }
   #compiled: Compiled | null = null
   #training = false
 
@@ -60,7 +60,7 @@ export class LayersModel extends Layer {
       if (!(x.sourceLayer instanceof InputLayer))
         refuse(this, `begins at inputs, tf.input({ shape }), not at the output of ${x.sourceLayer?.name ?? x}`)
     if (new Set(inputs).size < inputs.length) refuse(this, 'names an input twice')
-    this.#graph = graphOf(inputs, outputs)
+    this.graph = graphOf(inputs, outputs)
     this.inputs = inputs
     this.outputs = outputs
     this.built = true
@@ -72,12 +72,12 @@ export class LayersModel extends Layer {
 
   /** The layers, those farthest from the outputs first. */
   get layers(): readonly AnyLayer[] {
-    return this.#graph.layers
+    return this.graph.layers
   }
 
   /** The uses of layers that make up the model, in the order in which they are computed. */
   get nodes(): readonly Node[] {
-    return this.#graph.nodes
+    return this.graph.nodes
   }
 
   get inputNames(): string[] {

@@ -17,7 +17,7 @@ export interface SequentialOptions {
 /** Layers one after the other, each fed by the one before. The first must know the shape of its input. */
 export class Sequential extends LayersModel {
   static override readonly className: string = 'Sequential'
-  #stack: AnyLayer[] = []
+  protected stack: AnyLayer[] = []
 
   constructor({ layers = [], name }: SequentialOptions = {}) {
     super()
@@ -27,14 +27,13 @@ export class Sequential extends LayersModel {
 
   /** The layers in their order; the input that is made for the first is not among them. */
   override get layers(): readonly AnyLayer[] {
-    return this.#stack
+    return this.stack
   }
 
   /** Puts a layer at the end. */
   add(layer: AnyLayer): void {
-    if (this.#stack.includes(layer))
-      refuse(layer, 'is in the model already; a layer of a sequential model is used once')
-    const output = this.#stack.length === 0 ? this.#begin(layer) : layer.apply(this.outputs[0])
+    if (this.stack.includes(layer)) refuse(layer, 'is in the model already; a layer of a sequential model is used once')
+    const output = this.stack.length === 0 ? this.#begin(layer) : layer.apply(this.outputs[0])
     if (Array.isArray(output) && output.length > 1)
       refuse(layer, 'has several outputs; wire it with tf.input and tf.model instead of tf.sequential')
     const [y] = listOf<SymbolicTensor>(output)
@@ -44,7 +43,7 @@ export class Sequential extends LayersModel {
         `leaves nothing of its input, ${shapeText(y.shape)}: the window is larger than the input, use padding 'same' or fewer layers`,
         [y.shape],
       )
-    this.#stack.push(layer)
+    this.stack.push(layer)
     this.wire(this.inputs.length > 0 ? this.inputs : sourcesOf(y), [y])
   }
 
@@ -65,15 +64,15 @@ export class Sequential extends LayersModel {
 
   /** Takes the last layer away. */
   pop(): void {
-    if (this.#stack.length === 0) refuse(this, 'has no layer to take away')
-    this.#stack.pop()!.inboundNodes.pop()
-    const last = this.#stack.at(-1)
+    if (this.stack.length === 0) refuse(this, 'has no layer to take away')
+    this.stack.pop()!.inboundNodes.pop()
+    const last = this.stack.at(-1)
     if (last) this.wire(this.inputs, [last.inboundNodes.at(-1)!.outputs[0]])
     else this.inputs = this.outputs = []
   }
 
   override getConfig(): Record<string, unknown> {
-    const layers = this.#stack.map((layer) => ({ className: layer.getClassName(), config: layer.getConfig() }))
+    const layers = this.stack.map((layer) => ({ className: layer.getClassName(), config: layer.getConfig() }))
     return { name: this.name, layers }
   }
 

@@ -21,7 +21,7 @@ export async function loadLayersModel(handler: Handler, { strict = true }: LoadO
   if (typeof handler?.load !== 'function')
     refuse('loadLayersModel', 'wants a handler, as tf.io.fromMemory(artifacts); addresses are not known here')
   const { modelTopology, trainingConfig, weightData, weightSpecs } = await handler.load()
-  const model = withBlankWeights(() => modelOf(modelTopology))
+  const model = weightData ? withBlankWeights(() => modelOf(modelTopology)) : modelOf(modelTopology)
   if (trainingConfig) model.compile(compileOptionsOf(trainingConfig))
   if (weightData) await takeWeights(model, weightData, weightSpecs, strict)
   return model

@@ -69,6 +69,18 @@ describe.each(table)('%s', (name, op) => {
     expect(op.examples.length).toBeGreaterThan(0)
   })
 
+  test.each(op.examples.map((args, i) => [i, args] as const))(
+    'leaves its result and nothing else, example %i',
+    (_, args) => {
+      const { numTensors } = tf.memory()
+      const result = op(...args)
+      const made = result instanceof tf.Tensor ? [result] : Object.values(result)
+      expect(tf.memory().numTensors - numTensors).toBe(made.length)
+      expect(made.some((x) => (x as Tensor).isDisposed)).toBe(false)
+      tf.dispose(made)
+    },
+  )
+
   op.examples.forEach((args, i) => {
     const { f, xs, floats } = taken(op, args)
     /** f as a function of its float inputs alone. */

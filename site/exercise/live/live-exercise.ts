@@ -1,3 +1,4 @@
+import { hiddenParts } from '../hand-in/current-assignment.ts'
 import { readKept } from './kept.ts'
 import type { LiveExercise } from './open-exercise.ts'
 
@@ -30,6 +31,9 @@ export function defineLiveExercise(): void {
     #restore(): void {
       const { draft, solved } = readKept(this.dataset.exercise!)
       if (solved !== undefined) this.dataset.solved = ''
+      const hidden = hiddenParts(this.dataset.exercise!)
+      this.querySelector<HTMLElement>('[data-action="hint"]')!.hidden = hidden.hints
+      this.querySelector<HTMLElement>('[data-action="solution"]')!.hidden = hidden.solution
       const pre = this.querySelector('.exercise-yours pre')!
       this.dataset.starter = pre.textContent!
       if (draft && draft.text !== this.dataset.starter) pre.textContent = draft.text

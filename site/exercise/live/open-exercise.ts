@@ -50,7 +50,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   let busy = false
   button('solution').disabled = true
   button('solution').title = text('exercise.solution-later')
-  button('solution').hidden = !data.hasSolution
+  if (!data.hasSolution) button('solution').hidden = true
 
   function remember(news: Kept): void {
     if (!keep(exercise, { ...readKept(exercise), ...news })) state.textContent = text('exercise.not-kept')

@@ -29,7 +29,8 @@ export async function gradeFolder(
 ): Promise<GradedFile[]> {
   const { assignment, checksum } = assigned
   const stray = assignment.exercises.find(({ exercise }) => !known.has(exercise))
-  if (stray) throw new BadFile(`the assignment names ${stray.exercise}, which this book does not have`)
+  if (stray)
+    throw new BadFile('unknown-exercise', `the assignment names ${stray.exercise}, which this book does not have`)
   const seen = new Map<string, string>()
   const graded: GradedFile[] = []
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
@@ -42,9 +43,10 @@ export async function gradeFolder(
   async function gradeFile(file: string): Promise<GradedFile> {
     try {
       const { size } = await stat(join(folder, file))
-      if (size > largest) throw new BadFile(`it has ${size} bytes; an honest file has less than ${largest}`)
+      if (size > largest)
+        throw new BadFile('too-large', `it has ${size} bytes; an honest file has less than ${largest}`)
       const answers = await readAnswers(await readFile(join(folder, file), 'utf8'))
-      if (answers.assignment !== checksum) throw new BadFile('it answers another assignment')
+      if (answers.assignment !== checksum) throw new BadFile('other-assignment', 'it answers another assignment')
       const { student } = answers
       const notes = seen.has(student.id) ? [`${seen.get(student.id)} has the same student id`] : []
       seen.set(student.id, seen.get(student.id) ?? file)

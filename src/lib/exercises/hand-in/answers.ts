@@ -25,14 +25,15 @@ export async function readAnswers(text: string): Promise<Answers> {
   const { body } = await unseal(format, version, text)
   const { assignment, student, texts, claims } = body as Partial<Record<keyof Answers, unknown>>
   const { name, id } = (student ?? {}) as Record<string, unknown>
-  if (typeof assignment !== 'string') throw new BadFile('it does not say which assignment it answers')
-  if (typeof name !== 'string' || typeof id !== 'string') throw new BadFile('it does not say whose it is')
+  if (typeof assignment !== 'string') throw new BadFile('incomplete', 'it does not say which assignment it answers')
+  if (typeof name !== 'string' || typeof id !== 'string') throw new BadFile('incomplete', 'it does not say whose it is')
   return {
     assignment,
     student: { name: name.slice(0, 200), id: id.slice(0, 200) },
     texts: checked(texts, (value, exercise) => {
-      if (typeof value !== 'string') throw new BadFile(`${exercise}: the answer is no text`)
-      if (value.length > longest) throw new BadFile(`${exercise}: the answer has ${value.length} characters`)
+      if (typeof value !== 'string') throw new BadFile('incomplete', `${exercise}: the answer is no text`)
+      if (value.length > longest)
+        throw new BadFile('incomplete', `${exercise}: the answer has ${value.length} characters`)
       return value
     }),
     claims: checked(claims, (value) => (typeof value === 'number' && Number.isFinite(value) ? value : 0)),

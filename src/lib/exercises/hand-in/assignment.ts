@@ -21,12 +21,13 @@ export const writeAssignment = (assignment: Assignment): Promise<string> => seal
 export async function readAssignment(text: string): Promise<{ assignment: Assignment; checksum: string }> {
   const { body, checksum } = await unseal(format, version, text)
   const { title, due, exercises, hideHints, hideSolutions } = body as Partial<Record<keyof Assignment, unknown>>
-  if (typeof title !== 'string' || typeof due !== 'string') throw new BadFile('title or due is missing')
-  if (!Array.isArray(exercises) || exercises.length === 0) throw new BadFile('it names no exercises')
+  if (typeof title !== 'string' || typeof due !== 'string') throw new BadFile('incomplete', 'title or due is missing')
+  if (!Array.isArray(exercises) || exercises.length === 0) throw new BadFile('incomplete', 'it names no exercises')
   for (const { exercise, points } of exercises as Record<string, unknown>[]) {
     if (typeof exercise !== 'string' || !isExercise(exercise))
-      throw new BadFile(`"${exercise}" is no name of an exercise`)
-    if (typeof points !== 'number' || !(points >= 0)) throw new BadFile(`${exercise}: points are ${points}`)
+      throw new BadFile('incomplete', `"${exercise}" is no name of an exercise`)
+    if (typeof points !== 'number' || !(points >= 0))
+      throw new BadFile('incomplete', `${exercise}: points are ${points}`)
   }
   const checked = { title, due, exercises, hideHints: hideHints === true, hideSolutions: hideSolutions === true }
   return { assignment: checked as Assignment, checksum }

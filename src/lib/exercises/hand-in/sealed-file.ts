@@ -1,7 +1,24 @@
 /** A file that is not what it says: damaged, changed by hand, of another kind or of a later version. */
 export class BadFile extends Error {
   override name = 'BadFile'
+  /** What is wrong, for a translated message. */
+  readonly code: BadFileCode
+  constructor(code: BadFileCode, message: string) {
+    super(message)
+    this.code = code
+  }
 }
+
+export type BadFileCode =
+  | 'no-json'
+  | 'other-kind'
+  | 'newer'
+  | 'damaged'
+  | 'incomplete'
+  | 'link'
+  | 'too-large'
+  | 'other-assignment'
+  | 'unknown-exercise'
 
 /** What every file that is handed out or in begins with. */
 interface Seal {
@@ -25,11 +42,11 @@ export async function unseal(
 ): Promise<{ body: object; checksum: string }> {
   const file = parse(text)
   const { checksum, ...rest } = file
-  if (rest.format !== format) throw new BadFile(`this is no ${format} file`)
+  if (rest.format !== format) throw new BadFile('other-kind', `this is no ${format} file`)
   if (typeof rest.version !== 'number' || rest.version > version)
-    throw new BadFile(`it is of version ${rest.version}, and version ${version} is the newest known here`)
+    throw new BadFile('newer', `it is of version ${rest.version}, and version ${version} is the newest known here`)
   if (checksum !== (await sha256(canonical(rest))))
-    throw new BadFile('it is damaged or was changed: its checksum does not fit')
+    throw new BadFile('damaged', 'it is damaged or was changed: its checksum does not fit')
   const { format: _, version: __, ...body } = rest
   return { body, checksum: checksum as string }
 }
@@ -41,7 +58,7 @@ function parse(text: string): Partial<Seal> & Record<string, unknown> {
   } catch {
     // Told below.
   }
-  throw new BadFile('it is no JSON object')
+  throw new BadFile('no-json', 'it is no JSON object')
 }
 
 /** JSON with sorted keys, so that equal bodies have equal checksums. */

@@ -59,13 +59,14 @@ describe('norms', () => {
     )
   })
 
-  test('have the gradient 0 at 0, where the length has a tip', () => {
-    expect(
-      tf
-        .grad((x) => x.norm())([0, 0])
-        .arraySync(),
-    ).toEqual([0, 0])
-  })
+  test.each([2, 3, 'euclidean'] as const)(
+    'of order %s have the gradient 0 at 0, where the length has a tip',
+    (order) => {
+      const gradient = tf.grad((x) => x.norm(order))
+      expect(gradient([0, 0]).arraySync()).toEqual([0, 0])
+      expect(tf.grad(gradient)([0, 0]).dataSync().every(Number.isFinite)).toBe(true)
+    },
+  )
 })
 
 test('clipByNorm never leaves more than the length asked for, and keeps the direction', () => {

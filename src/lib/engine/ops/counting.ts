@@ -1,4 +1,4 @@
-import { ones, range } from '../creation.ts'
+import { ones } from '../creation.ts'
 import { fail, shown } from '../error.ts'
 import { ofType } from '../of-type.ts'
 import { type Composed, composed } from '../op.ts'
@@ -6,28 +6,24 @@ import { sameShape } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { type TensorLike, toTensor } from '../tensor-like.ts'
 import { uniform } from '../uniform.ts'
-import { add, mul } from './arithmetic.ts'
-import { greater, greaterEqual, less, logicalAnd } from './comparison.ts'
+import { greater } from './comparison.ts'
 import { cast } from './copies.ts'
 import { unsortedSegmentSum } from './indexing.ts'
-import { reshape } from './reshaping.ts'
-import { where } from './selecting.ts'
+import { stack } from './joining.ts'
+import { unstack } from './slicing.ts'
 
-/** Weights by the whole number beside them; numbers outside of 0 to size - 1 do not count. */
+/** The sum of the weights beside each whole number, for each row; numbers outside of 0 to size - 1 do not count. */
 function counted(op: string, xLike: TensorLike, weightsLike: TensorLike, size: number): Tensor {
   const x = ofType(op, 'x', xLike, 'int32')
   const given = toTensor(op, weightsLike)
   if (!(Number.isInteger(size) && size >= 0)) fail(op, `the size must be a whole number from 0 on, got ${size}`)
   if (given.size > 0 && !sameShape(given.shape, x.shape))
     fail(op, `weights ${shown(given.shape)} do not fit ${shown(x.shape)}`, { shapes: [x.shape, given.shape] })
-  if (x.rank > 2) fail(op, `counts along one axis or two, got ${shown(x.shape)}`, { shapes: [x.shape] })
+  if (x.rank < 1 || x.rank > 2) fail(op, `counts along one axis or two, got ${shown(x.shape)}`, { shapes: [x.shape] })
   const weights = given.size > 0 ? given : ones(x.shape)
-  const inside = logicalAnd(greaterEqual(x, 0), less(x, size))
-  const rows = x.rank === 2 ? x.shape[0] : 1
-  const begins = x.rank === 2 ? mul(reshape(range(0, rows, 1, 'int32'), [rows, 1]), toTensor(op, size, 'int32')) : 0
-  const bins = add(where(inside, x, toTensor(op, 0, 'int32')), toTensor(op, begins, 'int32'))
-  const counts = unsortedSegmentSum(where(inside, weights, 0), bins, rows * size)
-  return x.rank === 2 ? reshape(counts, [rows, size]) : counts
+  if (x.rank === 1) return unsortedSegmentSum(weights, x, size)
+  const rows = unstack(weights)
+  return stack(unstack(x).map((row, i) => unsortedSegmentSum(rows[i], row, size)))
 }
 
 export const bincount: Composed<[x: TensorLike, weights: TensorLike, size: number], Tensor> = composed({

@@ -17,7 +17,7 @@ export const meshgrid: Composed<[x?: TensorLike, y?: TensorLike, options?: { ind
     formula: String.raw`X_{ij} = x_j,\quad Y_{ij} = y_i`,
     compose: (x, y, { indexing = 'xy' } = {}) => {
       if (indexing !== 'xy' && indexing !== 'ij') fail('meshgrid', `indexing must be xy or ij, got ${indexing}`)
-      const lists = [x, y].flatMap((like) => (like === undefined ? [] : [toTensor('meshgrid', like)]))
+      const lists = [x, y].flatMap((like) => (like == null ? [] : [toTensor('meshgrid', like)]))
       const flat = lists.map((list) => reshape(list, [list.size]))
       if (flat.length < 2) return flat
       const [a, b] = flat

@@ -36,8 +36,9 @@ export const euclideanNorm: ReductionOp = op({
   backward: [
     (step) => {
       const length = unfolded(step.output, step)
-      const inverse = where(equal(length, 0), 0, div(unfolded(step.grad, step), length))
-      return mul(step.inputs[0], inverse)
+      // Where the length is 0, so is x: what it is divided by does not matter, as long as it is a number.
+      const divisor = where(equal(length, 0), 1, length)
+      return mul(step.inputs[0], div(unfolded(step.grad, step), divisor))
     },
   ],
   examples: overCube,
@@ -72,7 +73,11 @@ function lengthOf(x: Tensor, ord: Order, axes: readonly number[] | null): Tensor
   if (ord === 1) return sum(size, axes)
   if (ord === Number.POSITIVE_INFINITY) return max(size, axes)
   if (ord === Number.NEGATIVE_INFINITY) return min(size, axes)
-  if (typeof ord === 'number' && ord > 0 && axes?.length !== 2) return pow(sum(pow(size, ord), axes), 1 / ord)
+  if (typeof ord === 'number' && ord > 0 && axes?.length !== 2) {
+    const total = sum(pow(size, ord), axes)
+    const none = equal(total, 0)
+    return where(none, 0, pow(where(none, 1, total), 1 / ord))
+  }
   return fail('norm', `no such order, ${ord}${axes?.length === 2 ? ' for a matrix' : ''}`)
 }
 

@@ -9,10 +9,10 @@ import type { AstroIntegration } from 'astro'
 const compressible = 'html,css,js,json,svg,txt,wasm,xml'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chainrule/compressed', import.meta.url))
 
-/** Pages of the reference: hundreds, each of them read by few, so the last percent is not worth a minute of every build. */
+/** Pages of the reference: hundreds, each read by few, so the last tenth is not worth a minute of every build. */
 const many = /[\\/]ops[\\/]/
 
-/** After the build, puts a `.br` and a `.gz` beside every file that gains by it, at the highest level; results are cached. */
+/** After the build, puts a `.br` and a `.gz` beside every file that gains by it, at the highest level that is worth it; results are cached. */
 export const compress = (): AstroIntegration => ({
   name: 'compress',
   hooks: {
@@ -30,16 +30,19 @@ async function compressFile(path: string) {
   const key = createHash('sha256').update(content).digest('hex')
   for (const extension of ['br', 'gz'] as const) {
     const kept = join(cache, `${key}.${extension}`)
-    if (!existsSync(kept)) writeFileSync(kept, await encoders[extension](content, many.test(path) ? 9 : 11))
+    if (!existsSync(kept)) writeFileSync(kept, await encoders[extension](content, many.test(path)))
     const small = readFileSync(kept)
     if (small.length < content.length) writeFileSync(`${path}.${extension}`, small)
   }
 }
 
 const encoders = {
-  br: (content: Buffer, quality: number) =>
+  br: (content: Buffer, quickly: boolean) =>
     promisify(brotliCompress)(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quickly ? 6 : 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
     }),
-  gz: (content: Buffer) => promisify(gzip)(content, { level: 9 }),
+  gz: (content: Buffer, quickly: boolean) => promisify(gzip)(content, { level: quickly ? 6 : 9 }),
 }

@@ -138,3 +138,6 @@ export function blank(shape: Shape, dtype: DataType): Tensor {
   tensor.ownsValues = true
   return tensor
 }
+
+/** Writes a tensor to the console, as its own method does. */
+export const print = (x: Tensor): void => x.print()

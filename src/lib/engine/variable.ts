@@ -67,6 +67,11 @@ export function variableNamed(op: string, name: string): Variable {
   return registered.get(name)?.deref() ?? fail(op, `there is no variable named ${name}`)
 }
 
+/** Disposes all variables, also those that are not trained. */
+export function disposeVariables(): void {
+  for (const ref of [...registered.values()]) ref.deref()?.dispose()
+}
+
 /** All variables that can be trained and are still in use. */
 export function trainableVariables(): Variable[] {
   return [...registered.values()].map((ref) => ref.deref()).filter((v) => v?.trainable && !v.isDisposed) as Variable[]

@@ -15,6 +15,13 @@ describe('a trace', () => {
     for (const { milliseconds } of entries) expect(milliseconds).toBeGreaterThanOrEqual(0)
   })
 
+  test('counts those of a convolution by its windows', () => {
+    const [x, filter] = [tf.ones([1, 4, 4, 2]), tf.ones([3, 3, 2, 5])]
+    const [there, back] = tf.walk(tf.trace(() => tf.conv2d(x, filter, 1, 'valid')))
+    const products = 2 * 2 * 5 * 3 * 3 * 2
+    expect([there.multiplyAdds, back.multiplyAdds]).toEqual([products, 2 * products])
+  })
+
   test('sees that a large product takes longer than a small one', () => {
     const [small, large] = [tf.ones([8, 8]), tf.ones([300, 300])]
     const timeOf = (x: tf.Tensor) => tf.trace(() => x.matMul(x)).entries[0].milliseconds

@@ -43,6 +43,7 @@ export const dilation2d: Op<
     ({ grad, inputs: [x], saved }) => gathered(grad, saved.places, x),
     ({ grad, inputs: [, filter], saved }) => gathered(grad, saved.weights, filter),
   ],
+  multiplyAdds: ([, filter], _, y) => y.size * filter.shape[0] * filter.shape[1],
   examples: [
     [uniform([2, 4, 4, 2]), uniform([2, 3, 2], 2), 1, 'valid'],
     [uniform([4, 5, 1]), uniform([3, 2, 1], 2), 2, 'same'],

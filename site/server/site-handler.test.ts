@@ -78,6 +78,15 @@ describe.each(['/', '/course/'])('under %s', (base) => {
   })
 })
 
+test('a file that vanishes ends one answer and not the server', async () => {
+  writeFileSync(join(folder, 'client/vanishing.txt'), 'now you see me')
+  const get = await serve('/')
+  expect(await get('/vanishing.txt')).toMatchObject({ status: 200, text: 'now you see me' })
+  rmSync(join(folder, 'client/vanishing.txt'))
+  await expect(get('/vanishing.txt')).rejects.toThrow('socket hang up')
+  expect(await get('/en/')).toMatchObject({ status: 200, text: 'english' })
+})
+
 test('outside of its base the server has nothing but the way in', async () => {
   const get = await serve('/course/')
   expect(await get('/')).toMatchObject({ status: 308, headers: { location: '/course/' } })

@@ -36,6 +36,8 @@ export async function siteHandler(folder: string, base: string): Promise<Request
     }
     const asked = request.url
     request.url = inside + query
+    // A file may vanish or shrink while it is sent, as when the site is built anew: that ends this answer, not the server.
+    response.on('pipe', (file) => file.once('error', () => response.destroy()))
     files(request, response, () => {
       request.url = asked
       routes(request, response, () => notFound(response, missing))

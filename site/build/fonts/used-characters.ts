@@ -23,7 +23,7 @@ const programming = new Set('$@\\^`{|}~')
 
 /** Reads which characters lessons, figures and the interface use, so that the files every page loads hold these. */
 export function usedCharacters(): UsedCharacters {
-  const lessons = read('lessons/*/*.mdx')
+  const lessons = read('lessons/*/*.mdx', 'lessons/*/exercises/*/*.md')
   const outside = lessons.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, '')
   const shell = read(
     'site/i18n/*.json',

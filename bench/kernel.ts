@@ -6,12 +6,12 @@ import { firstOutput } from './page-clock.ts'
 import { milliseconds, printTable, verdict } from './table.ts'
 import { withSite } from './with-site.ts'
 
-/** Work for a processor: multiplies two 200×200 matrices of plain numbers four times. The same text runs on both sides. */
-const work = `
+/** Work for a processor: multiplies two 200×200 matrices of plain numbers so many times. The same text runs on both sides. */
+const work = (rounds: number) => `
 const n = 200, a = new Float64Array(n * n).fill(1.5), b = new Float64Array(n * n).fill(0.5)
 const start = performance.now()
 let total = 0
-for (let round = 0; round < 4; round++)
+for (let round = 0; round < ${rounds}; round++)
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
       let sum = 0
@@ -19,6 +19,13 @@ for (let round = 0; round < 4; round++)
       total += sum
     }
 `
+
+/**
+ * A third of a second of it has the aim. The short one is told beside it: while a run begins, the page draws its new state
+ * and both sides' loops are still being compiled, and on two cores a cell waits for that; its own time is the same.
+ */
+const long = 20
+const short = 4
 
 /** How long a reader waits: from a click to the first output, for an edited rerun, for Stop; and what the sandbox costs. */
 export async function benchKernel(): Promise<void> {
@@ -31,7 +38,8 @@ export async function benchKernel(): Promise<void> {
     const [cold, prewarmed] = await firstRuns(open)
     const page = await open()
     const rerun = await editedReruns(page)
-    const [inside, outside] = await insideAndOutside(page)
+    const inLong = await insideAndOutside(page, long)
+    const inShort = await insideAndOutside(page, short)
     const { stop, gap } = await stops(page)
     const row = (name: string, value: number, aim: number) => [
       name,
@@ -39,7 +47,6 @@ export async function benchKernel(): Promise<void> {
       `${aim} ms`,
       verdict(value, aim),
     ]
-    const ratio = inside / outside
     printTable(
       `Kernel, medians, Chromium ${browser.version()}`,
       ['', 'measured', 'aim', ''],
@@ -47,17 +54,19 @@ export async function benchKernel(): Promise<void> {
         row('click to first output, cold', cold, 600),
         row('click to first output, prewarmed', prewarmed, 60),
         row('warm edited rerun', rerun, 16),
-        [
-          `kernel ${milliseconds(inside)}, page ${milliseconds(outside)}`,
-          `x${ratio.toFixed(2)}`,
-          'x1.15',
-          verdict(ratio, 1.15),
-        ],
+        besides(inLong, 1.15),
+        besides(inShort),
         row('Stop of an endless loop', stop, 500),
         row('worst frame gap meanwhile', gap, 150),
       ],
     )
   })
+}
+
+function besides([inside, outside]: [number, number], aim?: number): string[] {
+  const ratio = inside / outside
+  const judged = aim ? [`x${aim}`, verdict(ratio, aim)] : ['', '']
+  return [`kernel ${milliseconds(inside)}, page ${milliseconds(outside)}`, `x${ratio.toFixed(2)}`, ...judged]
 }
 
 /** Takes turns: a page nobody has touched, and one where the pointer has rested on the cell. */
@@ -90,17 +99,19 @@ async function editedReruns(page: Page): Promise<number> {
   return median(samples)
 }
 
-async function insideAndOutside(page: Page): Promise<[inside: number, outside: number]> {
+/** Takes turns, each side's text an asynchronous strict function of its own, as the kernel makes one of a cell. */
+async function insideAndOutside(page: Page, rounds: number): Promise<[inside: number, outside: number]> {
   const cell = cellOf(page, 'walk')
   const times: [number[], number[]] = [[], []]
-  for (let round = 0; round < 11; round++) {
+  for (let round = 0; round < 9; round++) {
     // A text of its own in every round, so that both sides compile afresh.
-    const fresh = `// round ${round}\n${work}`
+    const fresh = `// round ${round} of ${rounds}\n${work(rounds)}`
     await write(cell, `${fresh}\nconsole.log(\`took \${performance.now() - start} of \${total}\`)`)
     await run(cell)
     const text = (await cell.locator('.cell-items').textContent()) ?? ''
     times[0].push(Number(/took ([\d.e+-]+) of/.exec(text)?.[1]))
-    times[1].push(await page.evaluate<number>(`(() => { ${fresh}; return performance.now() - start + 0 * total })()`))
+    const body = `'use strict'\n${fresh}\nreturn performance.now() - start + 0 * total`
+    times[1].push(await page.evaluate<number>(`(async () => { ${body} })()`))
   }
   return [median(times[0]), median(times[1])]
 }

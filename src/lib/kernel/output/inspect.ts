@@ -1,3 +1,4 @@
+import { modelPart } from './model-part.ts'
 import { isTensor } from './tensor-like.ts'
 
 export interface InspectOptions {
@@ -11,7 +12,7 @@ export interface InspectOptions {
 
 /**
  * A value as text, as a console would write it. Runs none of the reader's code but the traps of a Proxy: getters stay
- * closed. Never throws, and ends for circles, deep and long values.
+ * closed, unless a model or layer is asked for its name. Never throws, and ends for circles, deep and long values.
  */
 export function inspect(value: unknown, { depth = 4, most = 20_000, elements = 100 }: InspectOptions = {}): string {
   const writer: Writer = { left: most, elements, above: [] }
@@ -86,7 +87,7 @@ function maybeLeaf(value: object): string | null {
   if (value instanceof ArrayBuffer) return `ArrayBuffer(${value.byteLength})`
   if (value instanceof Number || value instanceof String || value instanceof Boolean)
     return `[${typeName(value)}: ${value}]`
-  return null
+  return modelPart(value)
 }
 
 function writeParts(value: object, depth: number, writer: Writer): string {

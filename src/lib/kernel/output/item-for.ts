@@ -2,6 +2,7 @@ import type { OutputItem } from '../protocol.ts'
 import { isPicture } from './image.ts'
 import { inspect } from './inspect.ts'
 import { limits } from './limits.ts'
+import { maybeHistory } from './model-part.ts'
 import { PlotFigure, PlotMark } from './plot/recorder.ts'
 import { maybeTable } from './table-item.ts'
 import { tensorItem } from './tensor-item.ts'
@@ -18,9 +19,20 @@ export function itemFor(value: unknown, name?: string): OutputItem | Promise<Out
   if (isPicture(value)) {
     return { type: 'image', width: value.width, height: value.height, pixels: new Uint8ClampedArray(value.data) }
   }
-  const table = maybeTable(value)
+  const table = maybeTable(epochs(value) ?? value)
   if (table) return table
   return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
+}
+
+/** The history of a training as records, one for each epoch, counted from 1. */
+function epochs(value: unknown): object[] | null {
+  const history = maybeHistory(value)
+  const [names, columns] = [Object.keys(history ?? {}), Object.values(history ?? {})]
+  if (!history || !columns.every(Array.isArray)) return null
+  return Array.from(columns[0] ?? [], (_, i) => ({
+    epoch: i + 1,
+    ...Object.fromEntries(names.map((name, k) => [name, columns[k][i]])),
+  }))
 }
 
 function itemForTensor(tensor: TensorLike, name: string | undefined): OutputItem | Promise<OutputItem> {

@@ -1,5 +1,6 @@
 import { inspect } from '../output/inspect.ts'
 import { limits } from '../output/limits.ts'
+import { maybeHistory } from '../output/model-part.ts'
 import { numericOf } from '../output/numeric-of.ts'
 import { PlotFigure, PlotMark } from '../output/plot/recorder.ts'
 import { isTensor } from '../output/tensor-like.ts'
@@ -22,7 +23,7 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
 
 /**
  * All that a cell displays or names, at most 200 values: what it shows, in order, then what it defines and has not
- * shown. An object or a list of records is taken apart: `{ loss, path }` named `run` gives `run.loss` and `run.path`.
+ * shown. An object, a list of records or a history of training is taken apart: `{ loss, path }` named `run` gives `run.loss` and `run.path`.
  */
 export async function collectValues(defined: Map<string, unknown>, shown: Shown[]): Promise<NamedValue[]> {
   const seen = new Set<unknown>(shown.map(({ value }) => value).filter((value) => typeof value === 'object'))
@@ -30,7 +31,7 @@ export async function collectValues(defined: Map<string, unknown>, shown: Shown[
     seen.has(value) || shown.some((one) => one.name === name && Object.is(one.value, value))
   const rest = [...defined].filter((entry) => !again(entry)).flatMap(([name, value]) => parts(name, value))
   const shownReads = shown.flatMap(({ name, value, read }) =>
-    isRecords(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
+    isRecords(value) || maybeHistory(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
   )
   const reads = [...shownReads, ...rest.map(([name, value]) => readValue(name, value))]
   const values = (await Promise.all(reads.slice(0, 200))).filter((value) => value !== null)
@@ -41,6 +42,8 @@ function parts(name: string, value: unknown): [string, unknown][] {
   if (isRecords(value)) {
     return Object.keys(value[0] as object).map((key) => [`${name}.${key}`, value.map((record) => record[key])])
   }
+  const history = maybeHistory(value)
+  if (history) return parts(name, history)
   if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
   return [[name, value]]
 }

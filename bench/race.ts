@@ -7,45 +7,46 @@ export interface Contender {
   prepare?(): unknown
   /** The work, once. */
   run(): unknown
+  /** Milliseconds of one run, if that is known already and so long that it is not to be run again. */
+  known?: number
 }
 
 /** How long a race may take. */
 export interface Limits {
   /** At most so many rounds. */
   rounds: number
-  /** Milliseconds after which no round begins. Of a side that takes more than a tenth of it, the first run counts. */
+  /** Milliseconds after which no round begins. */
   time: number
 }
 
 /**
  * Median milliseconds of one `run` for each contender, as time on the processor. The sides take turns in every round, so
- * that a slow moment of the machine hits all of them; a sample repeats its work for at least 4 ms, so that the clock's
+ * that a slow moment of the machine hits all of them; a sample repeats its work for at least 10 ms, so that the clock's
  * grain does not count.
  */
 export async function race(contenders: Contender[], { rounds, time }: Limits = { rounds: 15, time: 60_000 }) {
-  const samples: number[][] = contenders.map(() => [])
+  const samples = contenders.map(({ known }) => (known === undefined ? [] : [known]))
+  const runners = contenders.flatMap((contender, i) => (contender.known === undefined ? [{ contender, i }] : []))
   const repeats: number[] = []
-  for (const [i, contender] of contenders.entries()) {
-    const first = await timeOf(contender, 1)
-    const slow = first > time / 10
-    repeats[i] = slow ? 0 : await repeatsFor(contender)
-    if (slow) samples[i]!.push(first)
-  }
+  for (const { contender, i } of runners) repeats[i] = await repeatsFor(contender)
   const start = performance.now()
   for (let round = 0; round < rounds && (round < 3 || performance.now() - start < time); round++)
-    for (const [i, contender] of contenders.entries())
-      if (repeats[i]! > 0) samples[i]!.push(await timeOf(contender, repeats[i]!))
+    for (const { contender, i } of runners) samples[i]!.push(await timeOf(contender, repeats[i]!))
   return samples.map(median)
 }
 
-/** How often a contender runs in one sample, after it has run for a moment to warm up. */
+/** How often a contender runs in one sample of 10 ms, after it has run for a while: compilers take their time. */
 async function repeatsFor(contender: Contender): Promise<number> {
-  const start = performance.now()
-  for (let i = 0; i < 200 && performance.now() - start < 100; i++) await timeOf(contender, 1)
-  return Math.max(1, Math.ceil(4 / (await timeOf(contender, 3))))
+  let spent = 0
+  for (let repeats = 1; ; repeats *= 2) {
+    const once = await timeOf(contender, repeats)
+    spent += repeats * once
+    if (spent >= 500) return Math.max(1, Math.ceil(10 / once))
+  }
 }
 
-async function timeOf({ prepare, run }: Contender, repeats: number): Promise<number> {
+/** Milliseconds on the processor of one run, from so many of them. */
+export async function timeOf({ prepare, run }: Contender, repeats: number): Promise<number> {
   await prepare?.()
   const start = processorTime()
   for (let i = 0; i < repeats; i++) await run()

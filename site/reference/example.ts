@@ -31,13 +31,16 @@ export interface Example {
 
 type Result = Tensor | Tensor[] | Record<string, Tensor>
 
+/** Inputs of these names hold whole numbers. */
+const positions = ['indices', 'segmentIds', 'boxInd']
+
 /** Runs the example of a record in float32: the one that its note shows, or its first. */
 export function runExample(record: Op | Composed): Example {
   const args = notes[record.name].example ?? (record.examples[0] as unknown[])
   const { inputs: allNames, outputs: outputNames } = readShapes(notes[record.name].shapes)
   const { likes, from, to, list } = tensorsOf(record, args)
   const names = allNames.length > likes.length ? allNames.slice(from) : allNames
-  const inputs = likes.map((like, i) => asTensor(like, names[i]?.name === 'indices' || names[i]?.name === 'segmentIds'))
+  const inputs = likes.map((like, i) => asTensor(like, positions.includes(names[i]?.name)))
   const rest = args.slice(to)
   const run = record as unknown as (...args: readonly unknown[]) => Result
   const f = (...xs: Tensor[]): Result => (list ? run(xs, ...rest) : run(...args.slice(0, from), ...xs, ...rest))

@@ -169,7 +169,7 @@ export const convolution = {
     shapes: `x ${volume} → [n, d', h', w', c]`,
     from: 'averagePooling',
     rule: 'averagePooling',
-    differs: 'At the edges tfjs divides by the whole window on the way back, though the average is one of fewer.',
+    differs: edges,
   },
   avgPool3dTranspose: {
     shapes: `y [n, d', h', w', c] → ${volume}`,

@@ -33,6 +33,7 @@ export const linear = {
     from: 'matrices',
     rule: 'adjoints',
     gradient: String.raw`\bar x_{ij} = \bar y_{ij}\,[\,i - j \le l,\ j - i \le u\,]`,
+    differs: 'tfjs has no gradient for it.',
   },
   'linalg.gramSchmidt': { shapes: 'x [n, m] → [n, m]', from: 'matrices', rule: 'chainRule' },
   'linalg.qr': {

@@ -163,7 +163,7 @@ export const convolution = {
     from: 'maxPooling',
     rule: 'maxPooling',
     differs:
-      'Of equal elements, tfjs sends the gradient to the first on its cpu backend and to the last on wasm, and has no second derivative.',
+      'On wasm tfjs itself sends the gradient to the last of equal elements, and nowhere from windows without a positive one; the tfjs of this book takes the first, as on cpu. It has no second derivative.',
   },
   avgPool3d: {
     shapes: `x ${volume} → [n, d', h', w', c]`,

@@ -1,8 +1,9 @@
 import type { Values } from '../dtype.ts'
 import type { Windows } from '../windows.ts'
-import { gemm, type Matrix } from './gemm.ts'
+import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
 import { linesOf } from './visit-windows.ts'
+import { suitsWinograd, winograd } from './winograd.ts'
 
 /** The three directions of a convolution: to y, back to x, and to the filter. */
 export interface ConvolutionKernels {
@@ -102,4 +103,20 @@ function convolveFilter(x: Values, dy: Values, dFilter: Values, windows: Windows
 }
 
 /** Convolution as products of matrices: all channels of the input make every channel of the output. */
-export const convolution: ConvolutionKernels = { forward: convolve, back: convolveBack, filter: convolveFilter }
+export const byProducts: ConvolutionKernels = { forward: convolve, back: convolveBack, filter: convolveFilter }
+
+/** The kernels for a convolution: by fewer products where there are some to save, and they are what takes the time. */
+function kernelsFor(windows: Windows, channelsOut: number, result: Values): ConvolutionKernels {
+  const cheap = isPlugged() && result instanceof Float32Array
+  return !cheap && suitsWinograd(windows, channelsOut) ? winograd : byProducts
+}
+
+/** Convolution in the way that suits its sizes. What is written to must be zeros. */
+export const convolution: ConvolutionKernels = {
+  forward: (x, filter, y, windows, channelsOut) =>
+    kernelsFor(windows, channelsOut, y).forward(x, filter, y, windows, channelsOut),
+  back: (dy, filter, dx, windows, channelsOut) =>
+    kernelsFor(windows, channelsOut, dx).back(dy, filter, dx, windows, channelsOut),
+  filter: (x, dy, dFilter, windows, channelsOut) =>
+    kernelsFor(windows, channelsOut, dFilter).filter(x, dy, dFilter, windows, channelsOut),
+}

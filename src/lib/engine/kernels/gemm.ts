@@ -22,13 +22,21 @@ export function useGemm(product: TryGemm | null): void {
   plugIn = product
 }
 
+/** Whether large products of float32 matrices are computed elsewhere, and so cost little. */
+export const isPlugged = (): boolean => plugIn !== null
+
 /** Below so many multiplications, copying costs more than it saves. */
 const small = 2048
 
+/** As {@link small}, for a plug-in. */
+const smallForPlugIn = 256
+
 /** The product of two matrices, in the way that suits their size and type. */
 export const gemm: Gemm = (m, n, k, a, b, c, to) => {
-  if (m * n * k < small) gemmPlain(m, n, k, a, b, c, to)
-  else if (plugIn === null || !allFloat32(a, b, c) || !plugIn(m, n, k, a, b, c, to)) gemmTiled(m, n, k, a, b, c, to)
+  const work = m * n * k
+  if (plugIn !== null && work >= smallForPlugIn && allFloat32(a, b, c) && plugIn(m, n, k, a, b, c, to)) return
+  if (work < small) gemmPlain(m, n, k, a, b, c, to)
+  else gemmTiled(m, n, k, a, b, c, to)
 }
 
 const allFloat32 = (a: Matrix, b: Matrix, c: Values): boolean =>

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Values } from '../dtype.ts'
 import { random } from '../random.ts'
 import type { Slide, Windows } from '../windows.ts'
-import { type ConvolutionKernels, convolution } from './convolution.ts'
+import { byProducts, type ConvolutionKernels, convolution } from './convolution.ts'
 import { depthwise } from './depthwise.ts'
 import { dilate } from './dilation.ts'
 import { maxOfWindows, meanOfWindows, spreadOverWindows } from './pooling.ts'
+import { suitsWinograd, winograd } from './winograd.ts'
 
 /** A window along an axis, with any padding that leaves room for one place. */
 const slide: fc.Arbitrary<Slide> = fc
@@ -66,7 +67,7 @@ function numbers(size: number, seed: number, double: boolean): Values {
 function close(actual: ArrayLike<number>, expected: ArrayLike<number>, double: boolean): void {
   expect(actual.length).toBe(expected.length)
   for (let i = 0; i < actual.length; i++)
-    expect(Math.abs(actual[i] - expected[i])).toBeLessThanOrEqual((double ? 1e-13 : 2e-6) * (1 + Math.abs(expected[i])))
+    expect(Math.abs(actual[i] - expected[i])).toBeLessThanOrEqual((double ? 1e-12 : 2e-6) * (1 + Math.abs(expected[i])))
 }
 
 /** x[pixel, c] · filter[.., f] = y[place, o]: which numbers meet, for either kind of convolution. */
@@ -105,6 +106,8 @@ function checkConvolution(
   for (const name of ['x', 'filter', 'y'] as const) close(actual[name], expected[name], double)
 }
 
+const still: Slide = { size: 1, places: 1, window: 1, dilation: 1, stride: 1, before: 0 }
+
 describe('windows of any size, stride, dilation and padding', () => {
   const many = { numRuns: 150 }
 
@@ -113,7 +116,7 @@ describe('windows of any size, stride, dilation and padding', () => {
       fc.property(windows, fc.integer({ min: 1, max: 4 }), fc.boolean(), (w, out, double) => {
         const { elements, channels } = sizes(w)
         const meet: Meet = (c, o, element) => (element * channels + c) * out + o
-        checkConvolution(convolution, w, out, elements * channels * out, meet, double)
+        checkConvolution(byProducts, w, out, elements * channels * out, meet, double)
       }),
       many,
     )
@@ -121,9 +124,37 @@ describe('windows of any size, stride, dilation and padding', () => {
 
   test('convolution in many portions equals plain loops', () => {
     const line = { size: 40, places: 40, window: 3, dilation: 1, stride: 1, before: 1 }
-    const still = { size: 1, places: 1, window: 1, dilation: 1, stride: 1, before: 0 }
     const w: Windows = { batch: 2, channels: 4, slides: [still, line, line] }
-    checkConvolution(convolution, w, 5, 9 * 4 * 5, (c, o, element) => (element * 4 + c) * 5 + o, true)
+    checkConvolution(byProducts, w, 5, 9 * 4 * 5, (c, o, element) => (element * 4 + c) * 5 + o, true)
+  })
+
+  test('convolution by fewer products equals plain loops, in all three directions', () => {
+    const side = fc
+      .record({ size: fc.integer({ min: 3, max: 9 }), before: fc.nat(2), after: fc.nat(2) })
+      .map(({ size, before, after }): Slide => {
+        return { size, places: size + before + after - 2, window: 3, dilation: 1, stride: 1, before }
+      })
+    const images = fc.record({
+      batch: fc.integer({ min: 1, max: 3 }),
+      channels: fc.integer({ min: 1, max: 3 }),
+      slides: fc.tuple(fc.constant(still), side, side),
+    })
+    fc.assert(
+      fc.property(images, fc.integer({ min: 1, max: 4 }), fc.boolean(), (w, out, double) => {
+        const meet: Meet = (c, o, element) => (element * w.channels + c) * out + o
+        checkConvolution(winograd, w, out, 9 * w.channels * out, meet, double)
+      }),
+      many,
+    )
+  })
+
+  test('it is used, in portions, where there are many channels and places', () => {
+    const side = { size: 14, places: 14, window: 3, dilation: 1, stride: 1, before: 1 }
+    const w: Windows = { batch: 5, channels: 32, slides: [still, side, side] }
+    expect(suitsWinograd(w, 32)).toBe(true)
+    expect(suitsWinograd({ ...w, slides: [still, side, { ...side, stride: 2, places: 7 }] }, 32)).toBe(false)
+    expect(suitsWinograd({ ...w, channels: 3 }, 64)).toBe(false)
+    checkConvolution(convolution, w, 32, 9 * 32 * 32, (c, o, element) => (element * 32 + c) * 32 + o, true)
   })
 
   test('depthwise convolution equals plain loops, in all three directions', () => {

@@ -112,4 +112,77 @@ def lstm_cell(forget_bias, kernel, bias, data, c, h):
 
 case('basicLSTMCell', lstm_cell, [torch.tensor(1.0), some(5, 8), some(8), some(3, 3), some(3, 2), some(3, 2)])
 
+def channels_first(x):
+    return x.movedim(-1, 1)
+
+
+def channels_last(x):
+    return x.movedim(1, -1)
+
+
+def filters_first(w):
+    """[...size, in, out] as PyTorch has it: [out, in, ...size]."""
+    return w.movedim((-1, -2), (0, 1))
+
+
+for stride, dilation in [(1, 1), (2, 1), (1, 2)]:
+    case(
+        'conv1d',
+        lambda x, w, s=stride, d=dilation: channels_last(F.conv1d(channels_first(x), filters_first(w), stride=s, dilation=d)),
+        [some(2, 9, 3), some(3, 3, 4)],
+        stride=stride,
+        dilation=dilation,
+    )
+for stride in (1, 2):
+    # tfjs's filters are [height, width, out, in] here.
+    case(
+        'conv2dTranspose',
+        lambda x, w, s=stride: channels_last(F.conv_transpose2d(channels_first(x), filters_first(w), stride=s)),
+        [some(2, 4, 3, 2), some(3, 2, 3, 2)],
+        stride=stride,
+        outputShape=[2, 3 * stride + 3, 2 * stride + 2, 3],
+    )
+for dilation in (1, 2):
+    case(
+        'depthwiseConv2d',
+        lambda x, w, d=dilation: channels_last(
+            F.conv2d(channels_first(x), w.permute(2, 3, 0, 1).reshape(6, 1, 3, 2), groups=3, dilation=d)
+        ),
+        [some(2, 7, 6, 3), some(3, 2, 3, 2)],
+        dilation=dilation,
+    )
+case(
+    'separableConv2d',
+    lambda x, w, p: channels_last(
+        F.conv2d(F.conv2d(channels_first(x), w.permute(2, 3, 0, 1).reshape(4, 1, 2, 2), groups=2), filters_first(p))
+    ),
+    [some(1, 5, 4, 2), some(2, 2, 2, 2), some(1, 1, 4, 3)],
+)
+case('conv3d', lambda x, w: channels_last(F.conv3d(channels_first(x), filters_first(w))), [some(1, 3, 4, 3, 2), some(2, 2, 2, 2, 3)])
+case('avgPool3d', lambda x: channels_last(F.avg_pool3d(channels_first(x), 2)), [some(1, 4, 2, 4, 2)])
+case('maxPool3d', lambda x: channels_last(F.max_pool3d(channels_first(x), 2)), [some(1, 4, 2, 4, 2)])
+for corners, size in [(True, (5, 7)), (False, (5, 7)), (True, (2, 3)), (False, (2, 3))]:
+    case(
+        'resizeBilinear',
+        lambda x, c=corners, s=size: channels_last(F.interpolate(channels_first(x), s, mode='bilinear', align_corners=c)),
+        [some(2, 3, 4, 2)],
+        size=list(size),
+        alignCorners=corners,
+    )
+case(
+    'localResponseNormalization',
+    lambda x: channels_last(F.local_response_norm(channels_first(x), 5, alpha=0.5 * 5, beta=0.75, k=1.5)),
+    [some(1, 2, 2, 7)],
+    depthRadius=2,
+    bias=1.5,
+    alpha=0.5,
+    beta=0.75,
+)
+case(
+    'batchNorm',
+    lambda x, mean, variance, offset, scale: (x - mean) / (variance + 0.01).sqrt() * scale + offset,
+    [some(4, 3), some(3), some(3, low=0.5, high=2), some(3), some(3)],
+    varianceEpsilon=0.01,
+)
+
 json.dump({'source': f'pytorch {torch.__version__} float64 CPU', 'cases': cases}, sys.stdout)

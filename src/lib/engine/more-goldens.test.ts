@@ -41,6 +41,18 @@ const runs: Record<string, Run> = {
   ...Object.fromEntries(
     (['huberLoss', 'meanSquaredError', 'absoluteDifference', 'sigmoidCrossEntropy'] as const).map((n) => [n, loss(n)]),
   ),
+  conv1d: ([x, w], { stride, dilation }) => tf.conv1d(x, w, stride, 'valid', 'NWC', dilation),
+  conv2dTranspose: ([x, w], { stride, outputShape }) => tf.conv2dTranspose(x, w, outputShape, stride, 'valid'),
+  depthwiseConv2d: ([x, w], { dilation }) => tf.depthwiseConv2d(x, w, 1, 'valid', 'NHWC', dilation),
+  separableConv2d: ([x, w, p]) => tf.separableConv2d(x, w, p, 1, 'valid'),
+  conv3d: ([x, w]) => tf.conv3d(x, w, 1, 'valid'),
+  avgPool3d: ([x]) => tf.avgPool3d(x, 2, 2, 'valid'),
+  maxPool3d: ([x]) => tf.maxPool3d(x, 2, 2, 'valid'),
+  resizeBilinear: ([x], { size, alignCorners }) => tf.image.resizeBilinear(x, size, alignCorners, !alignCorners),
+  localResponseNormalization: ([x], { depthRadius, bias, alpha, beta }) =>
+    tf.localResponseNormalization(x, depthRadius, bias, alpha, beta),
+  batchNorm: ([x, mean, variance, offset, scale], { varianceEpsilon }) =>
+    tf.batchNorm(x, mean, variance, offset, scale, varianceEpsilon),
   basicLSTMCell: ([b, kernel, bias, data, c, h]) => tf.concat(tf.basicLSTMCell(b, kernel, bias, data, c, h), 1),
 }
 

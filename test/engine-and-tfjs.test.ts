@@ -152,6 +152,7 @@ test('both engines draw the same numbers from the same seed', () => {
     'whole uniform': (engine) => engine.randomUniformInt([3, 4], 1, 9, 7),
     gamma: (engine) => engine.randomGamma([3, 4], 2, 3, 'float32', 7),
     dropout: (engine) => engine.dropout(engine.ones([3, 4]), 0.5, null, 7),
+    'dropout of columns': (engine) => engine.dropout(engine.ones([3, 4]), 0.5, [4], 7),
     'one score': (engine) => engine.multinomial([1, 2, 3], 20, 7),
     'rows of scores': (engine) =>
       engine.multinomial(

@@ -31,7 +31,7 @@ export function drawing(core: typeof Core): Partial<typeof Core> {
       const x = like instanceof core.Tensor ? like : core.tensor(like)
       if (!(rate > 0 && rate < 1) || x.dtype !== 'float32') return core.dropout(x, rate) // A copy, or what is wrong.
       return core.tidy(() => {
-        const shape = x.shape.map((size, axis) => noiseShape?.[axis] ?? size)
+        const shape = noiseShape?.map((size, axis) => size ?? x.shape[axis]) ?? x.shape
         const kept = core.greaterEqual(randomUniform(shape, 0, 1, 'float32', seed), rate)
         return core.where(kept, core.div(x, 1 - rate), core.zerosLike(x))
       })

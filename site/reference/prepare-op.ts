@@ -43,7 +43,7 @@ export interface PreparedOp {
   source: { file: string; line: number; html: string; uses: string[] }
 }
 
-/** Everything that the pages of an op show. Throws when a formula is bad, or when a sentence is missing. */
+/** Everything that the pages of an op show. Throws when a formula is bad. */
 export async function prepareOp({ record, file, group }: FoundRecord): Promise<PreparedOp> {
   const note = notes[record.name]
   const example = runExample(record)
@@ -51,7 +51,6 @@ export async function prepareOp({ record, file, group }: FoundRecord): Promise<P
     formula: [record.formula, note.gradient].filter(Boolean).join(',\\quad '),
   })
   const reasons = reasonsOf(record)
-  const chinese = inChinese(record.name)
   const source = sourceOf(file, record.name.replace(/^.*\./, ''))
   const code = cellCode(example)
   const place = { file, line: source.line }
@@ -62,17 +61,17 @@ export async function prepareOp({ record, file, group }: FoundRecord): Promise<P
     slug: slugOf(record.name),
     group: group!,
     parts: 'compose' in record ? partsOf(record) : null,
-    summary: { en: record.summary, zh: chinese.summary },
+    summary: { en: record.summary, zh: inChinese('summaries', record.name, record.summary) },
     forward: formulas(forward),
     backward: formulas(backward),
     rules: { y: formulas(forward, false), back: formulas(backward, false) },
     kind: kindOf(record, backward),
-    reasons: { en: reasons, zh: reasons.map((reason) => reason && chinese.reason(reason)) },
+    reasons: { en: reasons, zh: reasons.map((reason) => reason && inChinese('reasons', reason)) },
     shapes: note.shapes,
     from: sources[note.from],
     rule: sources[note.rule],
     tfjs: record.tfjs === null ? null : (record.tfjs ?? record.name),
-    differs: { en: note.differs ?? null, zh: note.differs ? chinese.differs(note.differs) : null },
+    differs: { en: note.differs ?? null, zh: note.differs ? inChinese('differs', note.differs) : null },
     proofs: proofsOf(record, example.gradients.length > 0),
     example,
     cell: { id: slugOf(record.name), code, html: await highlight(code, 'ts') },

@@ -8,7 +8,6 @@ import { groups } from './groups.ts'
 import { type PreparedOp, prepareOp } from './prepare-op.ts'
 import { recordCells } from './record-cells.ts'
 import { findRecords } from './records.ts'
-import { chinese } from './translate.ts'
 
 /** The whole reference, for its pages. Plain JSON. */
 export interface PreparedReference {
@@ -23,7 +22,7 @@ export interface PreparedReference {
 export async function prepareReference(): Promise<PreparedReference> {
   const order = Object.keys(groups)
   const records = (await findRecords())
-    .filter(({ record, group }) => group !== undefined && notes[record.name] && chinese.summaries[record.name])
+    .filter(({ record, group }) => group !== undefined && notes[record.name])
     .sort((a, b) => order.indexOf(a.group!) - order.indexOf(b.group!))
   const ops = await Promise.all(records.map(prepareOp))
   const used = [...new Set(ops.flatMap(({ source }) => source.uses))]

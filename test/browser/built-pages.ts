@@ -12,7 +12,7 @@ export function builtPages(folder = builtSite): string[] {
 }
 
 /** Pages of ops that are looked at one by one; the others are made of the same parts. */
-const sampleOps = ['add', 'matMul', 'conv2d', 'softmax', 'einsum', 'moments', 'where', 'losses-huberLoss']
+const sampleOps = ['matMul', 'conv2d', 'moments', 'where', 'losses-huberLoss']
 
 /** All pages but those of ops, and of these a sample in every language. */
 export function pagesToLookAt(): string[] {

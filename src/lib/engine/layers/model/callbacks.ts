@@ -74,6 +74,9 @@ export class History extends Callback {
   readonly epoch: number[] = []
   readonly history: Record<string, number[]> = {}
 
+  /** It keeps numbers, and no model. */
+  override setModel(): void {}
+
   override onEpochEnd(epoch: number, logs: Logs = {}): void {
     this.epoch.push(epoch)
     for (const [name, value] of Object.entries(logs)) {

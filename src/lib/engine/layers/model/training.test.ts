@@ -32,6 +32,26 @@ describe('fit', () => {
     expect(await train()).toEqual(await train())
   })
 
+  test('trains in double precision when the first layer says so', async () => {
+    const train = async (dtype: 'float32' | 'float64') => {
+      setSeed(1)
+      const stack = [
+        layers.lstm({ units: 3, inputShape: [4, 2], dtype }),
+        layers.dense({ units: 3, activation: 'softmax' }),
+      ]
+      const model = tf.sequential({ layers: stack })
+      model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy', metrics: ['acc'] })
+      const x = tf.randomNormal([9, 4, 2], 0, 1, dtype, 1)
+      const { history } = await model.fit(x, tf.tensor1d([0, 1, 2, 0, 1, 2, 0, 1, 2]), { epochs: 5 })
+      expect(model.weights.every((weight) => weight.dtype === dtype)).toBe(true)
+      expect((model.predict(x) as tf.Tensor).dtype).toBe(dtype)
+      return loss(history)
+    }
+    const [rough, exact] = [await train('float32'), await train('float64')]
+    for (const [i, v] of exact.entries()) expect(rough[i]).toBeCloseTo(v, 5)
+    expect(exact.every((v) => v !== Math.fround(v))).toBe(true)
+  })
+
   test('validates on the last part, or on what it is given', async () => {
     const { model, x, y } = regression()
     const { history } = await model.fit(x, y, { validationSplit: 0.25, batchSize: 4 })

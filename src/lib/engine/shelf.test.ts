@@ -50,7 +50,7 @@ test('values that somebody still uses are not written over', () => {
   }
   const copy = tf.tidy(() => ramp().square().dataSync())
   scribble()
-  expect(copy.reduce((a, b) => a + b)).toBeCloseTo(total, 9)
+  expect(Array.from(copy).reduce((a, b) => a + b)).toBeCloseTo(total, 9)
 })
 
 test('what a tape holds stays until it has been read, even when it is disposed early', () => {

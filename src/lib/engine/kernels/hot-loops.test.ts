@@ -30,7 +30,7 @@ test.each(Object.entries(mapLoops))('%s in a loop is its twin for each element, 
   for (const array of [Float32Array, Float64Array]) {
     const to = new array(numbers.length + 1).fill(7)
     loop(to, array.from(numbers), numbers.length)
-    expect([...to]).toEqual([...array.from(numbers, maps[name]), 7])
+    expect([...to]).toEqual([...array.from(numbers.map(maps[name])), 7])
   }
 })
 

@@ -21,7 +21,8 @@ test.each([false, true])('a thousand training steps grow nothing, with SIMD: %j'
   const y = tf.randomNormal([32, 8], 0, 1, 'float32', 2)
   const [W, V] = [tf.variable(tf.randomNormal([64, 32], 0, 0.1, 'float32', 3)), tf.variable(tf.zeros([32, 8]))]
   const optimizer = tf.train.adam(0.01)
-  const step = () => optimizer.minimize(() => tf.losses.meanSquaredError(y, x.matMul(W).relu().matMul(V)), false, [W, V])
+  const step = () =>
+    optimizer.minimize(() => tf.losses.meanSquaredError(y, x.matMul(W).relu().matMul(V)), false, [W, V])
   for (let i = 0; i < 10; i++) step()
   const [before, bytes] = [tf.memory(), await arrayBytes()]
   for (let i = 0; i < 1000; i++) step()

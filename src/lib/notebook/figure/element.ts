@@ -1,8 +1,9 @@
 import type { Figure, Locale } from './types.ts'
 
 /**
- * Defines `<live-figure>`: once the element comes near the window, its module is loaded and its drawing, handles and
- * controls come alive. `load` gets the element's `name` attribute, `<slug>/<figure>`.
+ * Defines `<live-figure>`: once the element comes near the window, or the reader goes by the keyboard, whose next stop
+ * may be a handle far away, its module is loaded and its drawing, handles and controls come alive. `load` gets the
+ * element's `name` attribute, `<slug>/<figure>`.
  */
 export function defineLiveFigure(load: (name: string) => Promise<Figure>): void {
   if (customElements.get('live-figure')) return
@@ -10,16 +11,26 @@ export function defineLiveFigure(load: (name: string) => Promise<Figure>): void 
     #stop: (() => void) | undefined
 
     connectedCallback() {
+      const wake = () => {
+        unwatch()
+        void this.#mount()
+      }
       const observer = new IntersectionObserver(
         (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return
-          observer.disconnect()
-          void this.#mount()
+          if (entries.some((entry) => entry.isIntersecting)) wake()
         },
         { rootMargin: '400px' },
       )
+      const onKey = ({ key }: KeyboardEvent) => {
+        if (key === 'Tab') wake()
+      }
+      const unwatch = () => {
+        observer.disconnect()
+        document.removeEventListener('keydown', onKey)
+      }
       observer.observe(this)
-      this.#stop = () => observer.disconnect()
+      document.addEventListener('keydown', onKey)
+      this.#stop = unwatch
     }
 
     disconnectedCallback() {

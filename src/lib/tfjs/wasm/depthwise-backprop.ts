@@ -27,11 +27,11 @@ export function depthwiseBackpropInput(core: typeof Core): Core.KernelConfig {
     const { inChannels: channels } = info
     const multiplier = filterShape[3]
     eachTap(info, (at, tap, from) => {
-      const [wAt, dyAt] = [tap * channels * multiplier, from * channels * multiplier]
-      for (let c = 0, i = 0; c < channels; c++) {
-        let sum = 0
-        for (let q = 0; q < multiplier; q++, i++) sum += dyValues[dyAt + i] * w[wAt + i]
-        sums[at * channels + c] += sum
+      for (let q = 0; q < multiplier; q++) {
+        let i = tap * channels * multiplier + q
+        let j = from * channels * multiplier + q
+        for (let to = at * channels; to < (at + 1) * channels; to++, i += multiplier, j += multiplier)
+          sums[to] += dyValues[j] * w[i]
       }
     })
     return dx
@@ -53,10 +53,11 @@ export function depthwiseBackpropFilter(core: typeof Core): Core.KernelConfig {
     const multiplier = filterShape[3]
     const sums = new Float64Array(core.util.sizeFromShape(filterShape)) // Many small numbers: summed in doubles.
     eachTap(info, (from, tap, window) => {
-      const [wAt, dyAt] = [tap * channels * multiplier, window * channels * multiplier]
-      for (let c = 0, i = 0; c < channels; c++) {
-        const value = xs[from * channels + c]
-        for (let q = 0; q < multiplier; q++, i++) sums[wAt + i] += value * dyValues[dyAt + i]
+      for (let q = 0; q < multiplier; q++) {
+        let i = tap * channels * multiplier + q
+        let j = window * channels * multiplier + q
+        for (let at = from * channels; at < (from + 1) * channels; at++, i += multiplier, j += multiplier)
+          sums[i] += xs[at] * dyValues[j]
       }
     })
     backend.typedArrayFromHeap(dw).set(sums)

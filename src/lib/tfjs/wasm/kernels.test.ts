@@ -70,6 +70,15 @@ test('Conv2DBackpropFilter is that of tfjs-cpu', () => {
   )
 })
 
+test('Conv2DBackpropInput is that of tfjs-cpu', () => {
+  fc.assert(
+    fc.property(geometry, ({ size, filter, strides, pad, dataFormat, output }) => {
+      const attributes = { strides, pad, dataFormat, inputShape: size }
+      expectSame({ kernel: 'Conv2DBackpropInput', shapes: { dy: output, filter }, attributes })
+    }),
+  )
+})
+
 test('the backward kernels of a depthwise convolution are those of tfjs-cpu', () => {
   fc.assert(
     fc.property(geometry, ({ size, filter, strides, pad, output }) => {

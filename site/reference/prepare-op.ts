@@ -32,6 +32,8 @@ export interface PreparedOp {
   kind: 'rule' | 'flat' | 'none' | 'composed'
   /** Why an input gets no gradient; null where it gets one. */
   reasons: Record<Lang, (string | null)[]>
+  /** What the letters of the formulas mean. */
+  letters: Record<Lang, string | null>
   shapes: string
   from: Source
   rule: Source
@@ -67,6 +69,7 @@ export async function prepareOp({ record, file, group }: FoundRecord): Promise<P
     rules: { y: formulas(forward, false), back: formulas(backward, false) },
     kind: kindOf(record, backward),
     reasons: { en: reasons, zh: reasons.map((reason) => reason && inChinese('reasons', reason)) },
+    letters: { en: note.letters ?? null, zh: note.letters ? inChinese('letters', note.letters) : null },
     shapes: note.shapes,
     from: sources[note.from],
     rule: sources[note.rule],

@@ -4,9 +4,10 @@ import zh from './zh.json' with { type: 'json' }
 interface Chinese {
   /** By the op's name. */
   summaries: Record<string, string>
-  /** By the English sentence: why no gradient goes, where tfjs differs, words inside of formulas. */
+  /** By the English sentence: why no gradient goes, where tfjs differs, what letters mean, words inside of formulas. */
   reasons: Record<string, string>
   differs: Record<string, string>
+  letters: Record<string, string>
   formulas: Record<string, string>
 }
 

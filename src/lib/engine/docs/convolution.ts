@@ -2,6 +2,12 @@ import { corner, diagonal, type Note } from './note.ts'
 
 const image = '[n, h, w, c]'
 const volume = '[n, d, h, w, c]'
+const slides =
+  'p counts the places of the output, q those of the filter; s is the stride, d the dilation; c counts channels in, k channels out.'
+const slidesAlone =
+  'p counts the places of the output, q those of the filter; s is the stride, d the dilation; c counts channels, j the filters of each.'
+const windows =
+  'p counts windows, q the places inside of one; s is the stride; the n of a window is how many of its places lie inside of the image.'
 const dilated =
   'tfjs itself refuses gradients of filters with gaps (dilations above 1); here they are as any others, and the tfjs of this book is corrected.'
 const inside = 'tfjs has it only inside, as a step of its own way back.'
@@ -18,6 +24,7 @@ const batchNorm: Note = {
 /** Notes on convolution, pooling and normalisation. */
 export const convolution = {
   conv1d: {
+    letters: slides,
     example: [[[1], [3], [0], [2], [5]], [[[1]], [[-1]]], 1, 'valid'],
     shapes: `x [n, w, c], filter [fw, c, k] → [n, w', k]`,
     from: 'delays',
@@ -25,6 +32,7 @@ export const convolution = {
     gradient: String.raw`\bar x_{(sp + dq)c} \mathrel{+}= \bar y_{pk}\,w_{qck},\quad \bar w_{qck} = \sum_p x_{(sp + dq)c}\,\bar y_{pk}`,
   },
   conv2d: {
+    letters: slides,
     example: [diagonal, corner, 1, 'valid'],
     shapes: `x ${image}, filter [fh, fw, c, k] → [n, h', w', k]`,
     from: 'convolution',
@@ -32,6 +40,7 @@ export const convolution = {
     differs: dilated,
   },
   conv2dFilterGrad: {
+    letters: slides,
     example: [
       diagonal,
       [
@@ -50,6 +59,7 @@ export const convolution = {
     differs: inside,
   },
   conv2dTranspose: {
+    letters: slides,
     example: [
       [
         [
@@ -67,23 +77,27 @@ export const convolution = {
     rule: 'convolutionRules',
   },
   conv3d: {
+    letters: slides,
     shapes: `x ${volume}, filter [fd, fh, fw, c, k] → [n, d', h', w', k]`,
     from: 'volumes',
     rule: 'convolutionRules',
   },
   conv3dFilterGrad: {
+    letters: slides,
     shapes: `x ${volume}, y [n, d', h', w', k] → [fd, fh, fw, c, k]`,
     from: 'volumes',
     rule: 'convolutionRules',
     differs: inside,
   },
   conv3dTranspose: {
+    letters: slides,
     shapes: `y [n, d', h', w', k], filter [fd, fh, fw, c, k] → ${volume}`,
     from: 'volumes',
     rule: 'convolutionRules',
     differs: 'tfjs has no gradient for it.',
   },
   depthwiseConv2d: {
+    letters: slidesAlone,
     example: [diagonal, corner, 1, 'valid'],
     shapes: `x ${image}, filter [fh, fw, c, m] → [n, h', w', c*m]`,
     from: 'depthwise',
@@ -91,6 +105,7 @@ export const convolution = {
     differs: dilated,
   },
   depthwiseConv2dFilterGrad: {
+    letters: slidesAlone,
     example: [
       diagonal,
       [
@@ -109,6 +124,7 @@ export const convolution = {
     differs: inside,
   },
   depthwiseConv2dTranspose: {
+    letters: slidesAlone,
     example: [
       [
         [
@@ -133,6 +149,7 @@ export const convolution = {
     rule: 'chainRule',
   },
   avgPool: {
+    letters: windows,
     example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'averagePooling',
@@ -140,6 +157,7 @@ export const convolution = {
     differs: edges,
   },
   avgPoolTranspose: {
+    letters: windows,
     example: [
       [
         [
@@ -158,6 +176,7 @@ export const convolution = {
     differs: inside,
   },
   maxPool: {
+    letters: windows,
     example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
@@ -166,19 +185,22 @@ export const convolution = {
       'On wasm tfjs itself sends the gradient to the last of equal elements, and nowhere from windows without a positive one; the tfjs of this book takes the first, as on cpu. It has no second derivative.',
   },
   avgPool3d: {
+    letters: windows,
     shapes: `x ${volume} → [n, d', h', w', c]`,
     from: 'averagePooling',
     rule: 'averagePooling',
     differs: edges,
   },
   avgPool3dTranspose: {
+    letters: windows,
     shapes: `y [n, d', h', w', c] → ${volume}`,
     from: 'averagePooling',
     rule: 'adjoints',
     differs: inside,
   },
-  maxPool3d: { shapes: `x ${volume} → [n, d', h', w', c]`, from: 'maxPooling', rule: 'maxPooling' },
+  maxPool3d: { letters: windows, shapes: `x ${volume} → [n, d', h', w', c]`, from: 'maxPooling', rule: 'maxPooling' },
   maxPoolIndexes: {
+    letters: windows,
     example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
@@ -186,6 +208,7 @@ export const convolution = {
     differs: 'tfjs gives the same numbers as the second part of maxPoolWithArgmax.',
   },
   maxPoolWithArgmax: {
+    letters: windows,
     example: [diagonal, 2, 1, 'valid'],
     shapes: `x ${image} → result [n, h', w', c], indexes [n, h', w', c]`,
     from: 'maxPooling',
@@ -193,6 +216,7 @@ export const convolution = {
     gradient: String.raw`\bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p`,
   },
   pool: {
+    letters: windows,
     example: [diagonal, 2, 'max', 'valid', 1, 1],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
@@ -210,5 +234,10 @@ export const convolution = {
     differs: 'tfjs has it as a layer, not as an op.',
   },
   localResponseNormalization: { shapes: `x ${image} → ${image}`, from: 'localResponse', rule: 'chainRule' },
-  dilation2d: { shapes: `x ${image}, filter [fh, fw, c] → [n, h', w', c]`, from: 'morphology', rule: 'subgradients' },
+  dilation2d: {
+    letters: windows,
+    shapes: `x ${image}, filter [fh, fw, c] → [n, h', w', c]`,
+    from: 'morphology',
+    rule: 'subgradients',
+  },
 } satisfies Record<string, Note>

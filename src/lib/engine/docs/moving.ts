@@ -6,8 +6,14 @@ export const moving = {
   reshape: { shapes: 'x [s] → [shape]', from: 'apl', rule: 'adjoints' },
   squeeze: { shapes: 'x [s with 1] → [s]', from: 'arrays', rule: 'adjoints', gradient: String.raw`\bar x = \bar y` },
   transpose: { shapes: 'x [s] → [s[perm]]', from: 'apl', rule: 'adjoints' },
-  broadcastTo: { shapes: 'x [s] → [shape]', from: 'arrays', rule: 'adjoints' },
+  broadcastTo: {
+    letters: 'j → i means: broadcasting would bring element i to place j.',
+    shapes: 'x [s] → [shape]',
+    from: 'arrays',
+    rule: 'adjoints',
+  },
   sumTo: {
+    letters: 'j → i means: broadcasting would bring element i to place j.',
     shapes: 'x [s] → [shape]',
     from: 'arrays',
     rule: 'adjoints',
@@ -19,7 +25,12 @@ export const moving = {
     rule: 'adjoints',
     gradient: String.raw`\bar x_i = \sum_{j \equiv i} \bar y_j`,
   },
-  pad: { shapes: 'x [s] → [before + s + after]', from: 'arrays', rule: 'adjoints' },
+  pad: {
+    letters: 'b is where the tensor begins in the larger one.',
+    shapes: 'x [s] → [before + s + after]',
+    from: 'arrays',
+    rule: 'adjoints',
+  },
   mirrorPad: {
     shapes: 'x [s] → [before + s + after]',
     from: 'images',
@@ -28,7 +39,12 @@ export const moving = {
     differs: 'tfjs itself drops what the mirror images receive; the tfjs of this book is corrected.',
   },
   reverse: { shapes: each, from: 'apl', rule: 'adjoints' },
-  slice: { shapes: 'x [s] → [size]', from: 'apl', rule: 'adjoints' },
+  slice: {
+    letters: 'b is where the tensor begins in the larger one.',
+    shapes: 'x [s] → [size]',
+    from: 'apl',
+    rule: 'adjoints',
+  },
   stridedSlice: {
     shapes: 'x [s] → [(end - begin) / strides]',
     from: 'arrays',
@@ -64,9 +80,19 @@ export const moving = {
     gradient: String.raw`[\bar a, \bar b] = \bar y`,
   },
   where: { shapes: 'condition [r], a [s], b [t] → [broadcast(r, s, t)]', from: 'apl', rule: 'adjoints' },
-  gather: { shapes: 'x [n, s], indices [m] → [m, s]', from: 'arrays', rule: 'adjoints' },
+  gather: {
+    letters: 'k holds the positions: the i-th slice is taken from there.',
+    shapes: 'x [n, s], indices [m] → [m, s]',
+    from: 'arrays',
+    rule: 'adjoints',
+  },
   oneHot: { shapes: 'indices [s] → [s, depth]', from: 'apl', rule: 'steps' },
-  unsortedSegmentSum: { shapes: 'x [m, s], segmentIds [m] → [numSegments, s]', from: 'tensorflow', rule: 'adjoints' },
+  unsortedSegmentSum: {
+    letters: 'k holds the positions: the i-th slice goes there.',
+    shapes: 'x [m, s], segmentIds [m] → [numSegments, s]',
+    from: 'tensorflow',
+    rule: 'adjoints',
+  },
   cast: {
     shapes: each,
     from: 'tfjs',
@@ -84,6 +110,7 @@ export const moving = {
   },
   addN: { shapes: 'a [s], b [s], c [s] → [s]', from: 'apl', rule: 'adjoints', gradient: String.raw`\bar x_k = \bar y` },
   gatherND: {
+    letters: 'k holds the positions: the i-th slice is taken from there.',
     shapes: 'x [s], indices [..., d] → [..., rest(s, d)]',
     from: 'tensorflow',
     rule: 'adjoints',
@@ -91,6 +118,7 @@ export const moving = {
     differs: 'tfjs itself has no gradient for it; the tfjs of this book is corrected.',
   },
   scatterND: {
+    letters: 'k holds the positions: the i-th slice goes there.',
     shapes: 'updates [..., rest(s, d)] → [s]',
     from: 'tensorflow',
     rule: 'adjoints',

@@ -15,6 +15,8 @@ export interface Note {
   gradient?: string
   /** Arguments that make a better picture than the record's first example, which is there to expose mistakes. */
   example?: readonly unknown[]
+  /** What the letters of the formula stand for, where that is not plain. A sentence. */
+  letters?: string
   /** Where tfjs 4.22 does otherwise, in a sentence. */
   differs?: string
 }

@@ -38,6 +38,18 @@ interface Parts {
   validation: Batch | null
 }
 
+/** Everything that an epoch needs. */
+interface Training {
+  model: LayersModel
+  compiled: Compiled
+  train: Batch
+  batchSize: number
+  /** The numbers of the examples, in the order in which they are taken. */
+  order: number[]
+  tell: (f: (callback: Callback) => unknown) => Promise<void>
+  breathe: ReturnType<typeof breather>
+}
+
 /** Trains a model for some epochs over all examples, batch by batch, and tells its callbacks. */
 export async function fitModel(
   model: LayersModel,
@@ -50,43 +62,50 @@ export async function fitModel(
     refuse(model, 'fit knows no sampleWeight, as tfjs; classWeight weighs the examples of a class')
   const { batchSize = 32, epochs = 1, initialEpoch = 0 } = options
   const { train, validation } = partsOf(model, x, y, options)
-  const weights = weightsOf(train.targets, model.outputNames, options.classWeight)
+  train.weights = weightsOf(train.targets, model.outputNames, options.classWeight)
   const samples = train.inputs[0].shape[0]
-  const doValidation = validation !== null
-  const metrics = doValidation ? [...compiled.names, ...compiled.names.map((name) => `val_${name}`)] : compiled.names
   const history = new History()
   const { tell, told } = telling(options.callbacks, history)
+  const metrics = validation ? [...compiled.names, ...compiled.names.map((name) => `val_${name}`)] : compiled.names
   for (const one of told) {
-    one.setParams({ epochs, initialEpoch, samples, batchSize, doValidation, metrics })
+    one.setParams({ epochs, initialEpoch, samples, batchSize, doValidation: validation !== null, metrics })
     one.setModel(model)
   }
-  const breathe = breather(options.yieldEvery)
   const order = Array.from({ length: samples }, (_, i) => i)
-  await tell((c) => c.onTrainBegin())
-  for (let epoch = initialEpoch; epoch < epochs && !model.stopTraining; epoch++) {
-    await tell((c) => c.onEpochBegin(epoch, {}))
-    if (options.shuffle ?? true) shuffle(order)
-    const means = new RunningMeans(compiled.names)
-    let batch = 0
-    for (const [start, end] of batchBounds(samples, batchSize)) {
-      const logs: Logs = { batch, size: end - start }
-      await tell((c) => c.onBatchBegin(batch, {}))
-      const values = tidy(() => trainStep(model, compiled, cut({ ...train, weights }, order.slice(start, end))))
-      means.add(values, end - start)
-      Object.assign(logs, logsOf(compiled.names, values))
-      await tell((c) => c.onBatchEnd(batch, logs))
-      if (await breathe('batch')) await tell((c) => (c as CallbackFunctions).onYield?.(epoch, batch, logs))
-      batch++
-      if (model.stopTraining) break
+  const training = { model, compiled, train, batchSize, order, tell, breathe: breather(options.yieldEvery) }
+  try {
+    await tell((c) => c.onTrainBegin())
+    for (let epoch = initialEpoch; epoch < epochs && !model.stopTraining; epoch++) {
+      await tell((c) => c.onEpochBegin(epoch, {}))
+      if (options.shuffle ?? true) shuffle(order)
+      const { means, complete } = await runEpoch(training, epoch)
+      const validated = validation && complete ? evaluateBatches(model, compiled, validation, batchSize) : null
+      await tell((c) => c.onEpochEnd(epoch, { ...validated?.logs('val_'), ...means.logs() }))
+      await training.breathe('epoch')
     }
-    const validated = validation && evaluateBatches(model, compiled, validation, batchSize)
-    await tell((c) => c.onEpochEnd(epoch, { ...validated?.logs('val_'), ...means.logs() }))
-    await breathe('epoch')
+    await tell((c) => c.onTrainEnd())
+  } finally {
+    const given = new Set([x, y, options.validationData ?? []].flatMap(tensorsOf))
+    dispose([train, validation].flatMap(tensorsOf).filter((tensor) => !given.has(tensor)))
   }
-  await tell((c) => c.onTrainEnd())
-  const given = new Set([x, y, options.validationData ?? []].flatMap(tensorsOf))
-  dispose([train, validation, weights].flatMap(tensorsOf).filter((tensor) => !given.has(tensor)))
   return history
+}
+
+/** Goes through the examples once; not to the end when a callback stops the training. */
+async function runEpoch({ model, compiled, train, batchSize, order, tell, breathe }: Training, epoch: number) {
+  const means = new RunningMeans(compiled.names)
+  let batch = 0
+  for (const [start, end] of batchBounds(order.length, batchSize)) {
+    await tell((c) => c.onBatchBegin(batch, {}))
+    const values = tidy(() => trainStep(model, compiled, cut(train, order.slice(start, end))))
+    means.add(values, end - start)
+    const logs: Logs = { batch, size: end - start, ...logsOf(compiled.names, values) }
+    await tell((c) => c.onBatchEnd(batch, logs))
+    if (await breathe('batch')) await tell((c) => (c as CallbackFunctions).onYield?.(epoch, batch, logs))
+    if (model.stopTraining) return { means, complete: end === order.length }
+    batch++
+  }
+  return { means, complete: true }
 }
 
 /** The tensors in data or batches, however they are nested. */

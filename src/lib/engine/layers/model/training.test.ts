@@ -105,8 +105,10 @@ describe('fit', () => {
       batches++
       if (batch === 1) model.stopTraining = true
     }
-    const { epoch } = await model.fit(x, y, { epochs: 5, batchSize: 5, callbacks: { onBatchEnd } })
+    const options = { epochs: 5, batchSize: 5, validationSplit: 0.25, callbacks: { onBatchEnd } }
+    const { epoch, history } = await model.fit(x, y, options)
     expect([batches, epoch]).toEqual([2, [0]])
+    expect(Object.keys(history)).toEqual(['loss', 'mae']) // There was no end of an epoch to validate at.
   })
 
   test('stops early when nothing gets better', async () => {

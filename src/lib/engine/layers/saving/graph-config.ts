@@ -8,7 +8,7 @@ import type { LayersModel } from '../model/layers-model.ts'
 import { makeLayer } from './registry.ts'
 
 /** An output of a use of a layer: the layer's name, which of its uses in the model, which output. */
-type Reference = [layer: string, use: number, output: number, options?: object]
+type Reference = readonly [layer: string, use: number, output: number, options?: object]
 
 interface LayerConfig extends Described {
   name: string
@@ -27,14 +27,14 @@ export interface GraphConfig {
 /** The layers of a model, with their options, and how they are wired. */
 export function graphConfig(model: LayersModel): Record<string, unknown> {
   const uses = new Map(model.layers.flatMap((layer) => usesOf(model, layer).map((node, i) => [node, i] as const)))
-  const refer = (x: SymbolicTensor): Reference => {
+  const refer = (x: SymbolicTensor): readonly [string, number, number] => {
     const first = isModel(x.sourceLayer) ? 1 : 0
     return [x.sourceLayer.name, first + (uses.get(x.node) ?? 0), x.tensorIndex]
   }
   const layers = model.layers.map((layer): LayerConfig => {
     const inboundNodes = usesOf(model, layer)
       .filter(({ inputs }) => inputs.length > 0)
-      .map(({ inputs }) => inputs.map((x): Reference => [...refer(x), {}] as unknown as Reference))
+      .map(({ inputs }) => inputs.map((x): Reference => [...refer(x), {}]))
     return { name: layer.name, className: layer.getClassName(), config: layer.getConfig(), inboundNodes }
   })
   const [inputLayers, outputLayers] = [model.inputs.map(refer), model.outputs.map(refer)]

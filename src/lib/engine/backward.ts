@@ -39,12 +39,12 @@ export function* backwards(
       continue
     }
     const inputGrads = replay(() => apply(entry, grad, tape.followed))
-    entry.inputs.forEach(({ id }, k) => {
-      const arriving = inputGrads[k]
-      if (arriving === null) return
+    for (let k = 0; k < inputGrads.length; k++) {
+      const [arriving, { id }] = [inputGrads[k], entry.inputs[k]]
+      if (arriving === null) continue
       const sum = gradients.get(id)
       gradients.set(id, sum === undefined ? arriving : addTo(sum, arriving, sums))
-    })
+    }
     yield { entry, grad, inputGrads }
   }
   return gradients
@@ -52,8 +52,8 @@ export function* backwards(
 
 /** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */
 export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
-  const { op, inputs } = entry
-  const step: Step = { ...entry, grad }
+  const { op, inputs, attributes, output, saved } = entry
+  const step: Step = { op, inputs, attributes, output, saved, grad }
   return inputs.map((input, i) => {
     if (followed !== null && !followed.has(input.id)) return null
     const rules = op.backward

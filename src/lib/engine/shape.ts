@@ -51,8 +51,12 @@ export function axesOf(op: string, axis: Axis, rank: number): number[] {
 
 /** The shape left when `axes` are reduced: dropped, or kept with size 1. */
 export function reducedShape(shape: Shape, axes: readonly number[], keepDims: boolean): number[] {
-  const kept = shape.map((n, i) => (axes.includes(i) ? 1 : n))
-  return keepDims ? kept : kept.filter((_, i) => !axes.includes(i))
+  const left: number[] = []
+  for (let i = 0; i < shape.length; i++) {
+    if (!axes.includes(i)) left.push(shape[i])
+    else if (keepDims) left.push(1)
+  }
+  return left
 }
 
 /** The shape two operands meet in: axes are matched from the last, and a size of 1 stretches. */

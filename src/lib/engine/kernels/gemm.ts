@@ -1,5 +1,5 @@
 import type { Values } from '../dtype.ts'
-import { gemmPlain } from './gemm-plain.ts'
+import { gemmSmall } from './gemm-small.ts'
 
 /** A matrix in memory: the element (i, j) is `values[offset + i * rowStride + j * columnStride]`. */
 export interface Matrix {
@@ -35,7 +35,7 @@ const smallForPlugIn = 256
 export const gemm: Gemm = (m, n, k, a, b, c, to) => {
   const work = m * n * k
   if (plugIn !== null && work >= smallForPlugIn && allFloat32(a, b, c) && plugIn(m, n, k, a, b, c, to)) return
-  if (work < small) gemmPlain(m, n, k, a, b, c, to)
+  if (work < small) gemmSmall(m, n, k, a, b, c, to)
   else gemmTiled(m, n, k, a, b, c, to)
 }
 

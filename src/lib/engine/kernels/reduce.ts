@@ -1,4 +1,4 @@
-import type { DataType, Values } from '../dtype.ts'
+import { allocate, type DataType, type Values } from '../dtype.ts'
 import { reducedShape, type Shape } from '../shape.ts'
 import { blank, type Tensor } from '../tensor.ts'
 import { walk } from './walk.ts'
@@ -25,7 +25,7 @@ export function reduce(
 ): Tensor {
   const strides = foldedStrides(x.shape, axes)
   const result = blank(reducedShape(x.shape, axes, keepDims), dtype)
-  const sums = dtype === 'float64' ? result.values : new Float64Array(result.size)
+  const sums = dtype === 'float64' ? result.values : allocate('float64', result.size)
   if (fold.start !== 0) sums.fill(fold.start)
   const { values } = x
   const { step } = fold

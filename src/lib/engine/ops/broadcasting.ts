@@ -37,7 +37,8 @@ export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
   forward: ([x], { shape }) => {
     if (sameShape(x.shape, shape)) return x.view(shape)
     const missing = x.rank - shape.length
-    const axes = x.shape.flatMap((n, i) => (i < missing || (shape[i - missing] === 1 && n !== 1) ? [i] : []))
+    const axes: number[] = []
+    for (let i = 0; i < x.rank; i++) if (i < missing || (shape[i - missing] === 1 && x.shape[i] !== 1)) axes.push(i)
     const y = reduce(x, axes, true, x.dtype, total)
     if (y.size !== sizeOf(shape))
       fail('sumTo', `cannot sum ${shown(x.shape)} to ${shown(shape)}`, { shapes: [x.shape, shape] })

@@ -32,6 +32,24 @@ const noGradientThere = new Set([
   ...['cropAndResize', 'flipLeftRight', 'rotateWithOffset', 'transform'].map((name) => `image.${name}`),
 ])
 
+/** What tfjs gets wrong on wasm only, by op and example, where we have not corrected it, and why. */
+const otherOnWasm: Record<string, string> = {
+  'floorDiv 0': 'whole numbers become floats',
+  'floorDiv 1': 'whole numbers become floats',
+  'conv2d 3': 'has no NCHW',
+  'conv3d 0': 'wrong gradients',
+  'conv3d 1': 'wrong gradients',
+  'conv3dTranspose 0': 'wrong values',
+  'dilation2d 1': 'wrong gradients',
+  'maxPool3d 1': 'looks from 0 upwards for the largest',
+  'maxPoolWithArgmax 0': 'looks from 0 upwards for the largest',
+  'gather 2': 'reads the first batch only',
+  'oneHot 1': 'cuts 0.9 and 0.1 off to whole numbers',
+  'cast 1': '-1.7 becomes the bool 255',
+  'image.threshold 1': 'refuses its default',
+  'image.transform 0': 'wrong values',
+}
+
 /** For softmaxCrossEntropy, tfjs gives the labels the gradient of the logits with its sign changed. */
 const wrongLabels = (name: string, input: number): boolean => name === 'losses.softmaxCrossEntropy' && input === 0
 
@@ -80,10 +98,17 @@ function near(actual: Numbers, expected: Numbers, tolerance = 5e-5) {
   }
 }
 
-describe.each(table.map((op) => [op.name, op] as const))('%s', (name, op) => {
+const cases = (['cpu', 'wasm'] as const).flatMap((backend) => table.map((op) => [op.name, backend, op] as const))
+
+describe.each(cases)('%s, on %s', (name, backend, op) => {
+  beforeAll(async () => {
+    tf = await loadTfjs(backend, tfjsAsset)
+  })
+
   op.examples.forEach((args, i) => {
     if (args.includes('float64')) return
-    test(`has the value that it has in tfjs, example ${i}`, () => {
+    const other = backend === 'wasm' && `${name} ${i}` in otherOnWasm
+    test.skipIf(other)(`has the value that it has in tfjs, example ${i}`, () => {
       const there = name.split('.').reduce((inside: any, part) => inside[part], tf)
       expect(there).toBeTypeOf('function')
       const ours = taken(reference, op, op, args)
@@ -113,6 +138,10 @@ describe.each(table.map((op) => [op.name, op] as const))('%s', (name, op) => {
 })
 
 describe('optimizers', () => {
+  beforeAll(async () => {
+    tf = await loadTfjs('cpu', tfjsAsset)
+  })
+
   const rules: [string, (train: any) => any][] = [
     ['sgd', (train) => train.sgd(0.1)],
     ['momentum', (train) => train.momentum(0.05, 0.9)],

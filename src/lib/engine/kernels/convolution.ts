@@ -3,7 +3,7 @@ import type { Windows } from '../windows.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
 import { linesOf } from './visit-windows.ts'
-import { suitsWinograd, winograd } from './winograd.ts'
+import { suitsWinograd, winograd } from './winograd/winograd.ts'
 
 /** The three directions of a convolution: to y, back to x, and to the filter. */
 export interface ConvolutionKernels {

@@ -7,7 +7,7 @@ import { byProducts, type ConvolutionKernels, convolution } from './convolution.
 import { depthwise } from './depthwise.ts'
 import { dilate } from './dilation.ts'
 import { maxOfWindows, meanOfWindows, spreadOverWindows } from './pooling.ts'
-import { suitsWinograd, winograd } from './winograd.ts'
+import { suitsWinograd, winograd } from './winograd/winograd.ts'
 
 /** A window along an axis, with any padding that leaves room for one place. */
 const slide: fc.Arbitrary<Slide> = fc

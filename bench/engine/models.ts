@@ -1,11 +1,12 @@
 import type { Layer, Model } from './model.ts'
 
-/** How many times as fast as another side the pure engine should be. */
+/** How many times as fast as each other side ours should be, without and with SIMD. */
 export interface Aims {
-  cpu: number
-  wasm?: number
-  plain?: number
+  pure: Record<string, number>
+  simd: Record<string, number>
 }
+
+const ahead = { 'jax-js': 1, convnetjs: 1 }
 
 const dense = (units: number): Layer => ({ type: 'dense', units })
 const conv = (filters: number): Layer => ({ type: 'conv', filters })
@@ -19,7 +20,7 @@ export const models: (Model & { aims: Aims })[] = [
     input: [784],
     layers: [dense(32), relu, dense(64), relu, dense(10)],
     loss: 'softmaxCrossEntropy',
-    aims: { cpu: 8, wasm: 2, plain: 2 },
+    aims: { pure: { 'tfjs-cpu': 8, 'tfjs-wasm': 2, 'plain loops': 2 }, simd: ahead },
   },
   {
     name: 'MLP 784-784-10, batch 200',
@@ -27,7 +28,7 @@ export const models: (Model & { aims: Aims })[] = [
     input: [784],
     layers: [dense(784), relu, dense(10)],
     loss: 'softmaxCrossEntropy',
-    aims: { cpu: 5, wasm: 1, plain: 3 },
+    aims: { pure: { 'tfjs-cpu': 5, 'tfjs-wasm': 1, 'plain loops': 3 }, simd: { 'tfjs-wasm': 4, ...ahead } },
   },
   {
     name: 'conv32 - flatten - 10, batch 32',
@@ -35,7 +36,7 @@ export const models: (Model & { aims: Aims })[] = [
     input: [28, 28, 1],
     layers: [conv(32), relu, flatten, dense(10)],
     loss: 'softmaxCrossEntropy',
-    aims: { cpu: 25, plain: 3 },
+    aims: { pure: { 'tfjs-cpu': 25, 'plain loops': 3 }, simd: ahead },
   },
   {
     name: 'conv32 - pool - conv64 - pool - 10, batch 32',
@@ -43,7 +44,7 @@ export const models: (Model & { aims: Aims })[] = [
     input: [28, 28, 1],
     layers: [conv(32), relu, pool, conv(64), relu, pool, flatten, dense(10)],
     loss: 'softmaxCrossEntropy',
-    aims: { cpu: 50, plain: 4 },
+    aims: { pure: { 'tfjs-cpu': 50, 'plain loops': 4 }, simd: { ours: 3, ...ahead } },
   },
   {
     name: 'embedding + LSTM(100), 50 steps, batch 32',
@@ -51,7 +52,7 @@ export const models: (Model & { aims: Aims })[] = [
     input: [50],
     layers: [{ type: 'embedding', words: 5000, units: 32 }, { type: 'lstm', units: 100 }, dense(2)],
     loss: 'softmaxCrossEntropy',
-    aims: { cpu: 50, plain: 2.5 },
+    aims: { pure: { 'tfjs-cpu': 50, 'plain loops': 2.5 }, simd: { ours: 3, ...ahead } },
   },
   {
     name: 'MLP 10-10-1, batch 10',
@@ -59,6 +60,6 @@ export const models: (Model & { aims: Aims })[] = [
     input: [10],
     layers: [dense(10), relu, dense(1)],
     loss: 'meanSquaredError',
-    aims: { cpu: 40, wasm: 40 },
+    aims: { pure: { 'tfjs-cpu': 40, 'tfjs-wasm': 40 }, simd: ahead },
   },
 ]

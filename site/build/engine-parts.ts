@@ -13,8 +13,8 @@ interface PartFiles {
 
 /** Files whose exports come with the kernel: what a first network needs, and what it would be odd to do without. */
 const first = `backward.ts creation.ts custom-grad.ts draws.ts dtype.ts error.ts format.ts grad.ts losses.ts memory.ts op.ts
-  next-frame.ts optimizers/optimizer.ts optimizers/train.ts random.ts random-tensors.ts shape.ts tape.ts tensor.ts
-  tensor-buffer.ts tensor-like.ts variable.ts variable-grads.ts weighted-loss.ts
+  kernels/simd/gemm-simd.ts next-frame.ts optimizers/optimizer.ts optimizers/train.ts random.ts random-tensors.ts shape.ts
+  tape.ts tensor.ts tensor-buffer.ts tensor-like.ts variable.ts variable-grads.ts weighted-loss.ts
   ops/{activations,arithmetic,broadcasting,comparison,copies,extremes,joining,linear,mathematics,positions}.ts
   ops/{rectifiers,reductions,reshaping,rounding,selecting,slicing,softmax,table}.ts`
 

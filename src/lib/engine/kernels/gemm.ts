@@ -50,14 +50,19 @@ const allFloat32 = (a: Matrix, b: Matrix, c: Values): boolean =>
  * one multiplication at a time is too slow to outrun the cache.
  */
 const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
+  const edge = c instanceof Float32Array ? edges.float32 : edges.float64
   const rows = packed(0, a.values, a.offset, a.rowStride, a.columnStride, m, k)
   for (let j = 0; j < n; j += 4) {
     const width = Math.min(4, n - j)
     const columns = packed(1, b.values, b.offset + j * b.columnStride, b.columnStride, b.rowStride, width, k)
     for (let i = 0; i < m; i += 4) {
-      multiplyTile(k, rows, i * k, columns)
       const height = Math.min(4, m - i)
-      for (let r = 0; r < height; r++) for (let s = 0; s < width; s++) c[to + (i + r) * n + j + s] = tile[4 * r + s]
+      const at = to + i * n + j
+      if (height === 4 && width === 4) multiplyTile(k, rows, i * k, columns, c, at, n)
+      else {
+        multiplyTile(k, rows, i * k, columns, edge, 0, 4)
+        for (let r = 0; r < height; r++) for (let s = 0; s < width; s++) c[at + r * n + s] = edge[4 * r + s]
+      }
     }
   }
 }
@@ -89,10 +94,19 @@ function packed(
   return lines
 }
 
-const tile = new Float64Array(16)
+/** A tile that reaches over the edge of C goes here first; of the type of C, so that the loop below meets one type. */
+const edges = { float32: new Float32Array(16), float64: new Float64Array(16) }
 
-/** The 4 by 4 products of four packed rows, from `p` on, and four packed columns, into `tile`. */
-function multiplyTile(k: number, rows: Float64Array, p: number, columns: Float64Array): void {
+/** The 4 by 4 products of four packed rows, from `p` on, and four packed columns, to four rows of `to` that are n apart. */
+function multiplyTile(
+  k: number,
+  rows: Float64Array,
+  p: number,
+  columns: Float64Array,
+  to: Values,
+  at: number,
+  n: number,
+): void {
   let [c00, c01, c02, c03, c10, c11, c12, c13] = [0, 0, 0, 0, 0, 0, 0, 0]
   let [c20, c21, c22, c23, c30, c31, c32, c33] = [0, 0, 0, 0, 0, 0, 0, 0]
   for (let q = 0; q < 4 * k; q += 4, p += 4) {
@@ -121,20 +135,23 @@ function multiplyTile(k: number, rows: Float64Array, p: number, columns: Float64
     c32 += a3 * b2
     c33 += a3 * b3
   }
-  tile[0] = c00
-  tile[1] = c01
-  tile[2] = c02
-  tile[3] = c03
-  tile[4] = c10
-  tile[5] = c11
-  tile[6] = c12
-  tile[7] = c13
-  tile[8] = c20
-  tile[9] = c21
-  tile[10] = c22
-  tile[11] = c23
-  tile[12] = c30
-  tile[13] = c31
-  tile[14] = c32
-  tile[15] = c33
+  to[at] = c00
+  to[at + 1] = c01
+  to[at + 2] = c02
+  to[at + 3] = c03
+  at += n
+  to[at] = c10
+  to[at + 1] = c11
+  to[at + 2] = c12
+  to[at + 3] = c13
+  at += n
+  to[at] = c20
+  to[at + 1] = c21
+  to[at + 2] = c22
+  to[at + 3] = c23
+  at += n
+  to[at] = c30
+  to[at + 1] = c31
+  to[at + 2] = c32
+  to[at + 3] = c33
 }

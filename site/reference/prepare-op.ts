@@ -75,7 +75,7 @@ export async function prepareOp({ record, file, group }: FoundRecord): Promise<P
     rule: sources[note.rule],
     tfjs: record.tfjs === null ? null : (record.tfjs ?? record.name),
     differs: { en: note.differs ?? null, zh: note.differs ? inChinese('differs', note.differs) : null },
-    proofs: proofsOf(record, example.gradients.length > 0),
+    proofs: proofsOf(record, example.gradients.length > 0 || reasons.includes(null)),
     example,
     cell: { id: slugOf(record.name), code, html: await highlight(code, 'ts') },
     source: { file, line: source.line, html: await highlight(source.text, 'ts'), uses: source.uses },

@@ -12,7 +12,11 @@ export interface Proof {
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
 const suite = 'src/lib/engine/ops.test.ts'
 const withTfjs = 'test/engine-and-tfjs.test.ts'
-const goldens = 'src/lib/engine/goldens.test.ts'
+/** Tests of PyTorch's numbers, and the numbers. */
+const goldens: [file: string, numbers: string][] = [
+  ['src/lib/engine/goldens.test.ts', 'test/goldens/torch-f64.json'],
+  ['src/lib/engine/more-goldens.test.ts', 'test/goldens/torch-f64-more.json'],
+]
 const conformance = 'test/conformance/families.ts'
 
 /**
@@ -22,8 +26,9 @@ const conformance = 'test/conformance/families.ts'
 export function proofsOf(record: Op | Composed, hasGradient: boolean): Proof[] {
   const short = record.name.replace(/^.*\./, '')
   const examples = `(${record.examples.length})`
-  const each = titlesWithExample(suite).filter((title) => title.startsWith('has no gradient') !== hasGradient)
-  const cases = goldenCounts().get(short) ?? 0
+  const each = titlesWithExample(suite).filter((title) =>
+    hasGradient ? !title.startsWith('has no gradient') : !/slope|float32/.test(title),
+  )
   const spec = specOf(record.tfjs ?? short)
   const proofs: Proof[] = [
     { file: suite, titles: each.map((title) => `${record.name}: ${title} ${examples}`) },
@@ -32,7 +37,7 @@ export function proofsOf(record: Op | Composed, hasGradient: boolean): Proof[] {
       titles:
         record.tfjs === null ? [] : titlesWithExample(withTfjs).map((title) => `${record.name}: ${title} ${examples}`),
     },
-    { file: goldens, titles: cases > 0 ? [`${short} (${cases} x 2)`] : [] },
+    ...goldens.map(([file, numbers]) => ({ file, titles: casesIn(numbers, short) })),
     { file: conformance, titles: spec ? [`tfjs-core: ${spec}`] : [] },
     ...engineTests().map(({ file, tests }) => ({
       file,
@@ -44,15 +49,19 @@ export function proofsOf(record: Op | Composed, hasGradient: boolean): Proof[] {
 
 /** Titles such as `gradient equals the slope, example ${i}`, without the number. */
 const titlesWithExample = (file: string): string[] =>
-  [...read(file).matchAll(/test\(\s*`([^`]*), example \$\{i\}`/g)].map(([, title]) => title)
+  [...read(file).matchAll(/[`']([^`'\n]*), example (?:\$\{i\}|%i)[`']/g)].map(([, title]) => title)
 
-let counts: Map<string, number> | undefined
-function goldenCounts(): Map<string, number> {
-  if (counts) return counts
-  counts = new Map()
-  const { cases } = JSON.parse(read('test/goldens/torch-f64.json')) as { cases: { op: string }[] }
-  for (const { op } of cases) counts.set(op, (counts.get(op) ?? 0) + 1)
-  return counts
+const counts = new Map<string, Map<string, number>>()
+
+/** How many cases of the op a file of numbers holds, in float64 and in float32. */
+function casesIn(numbers: string, op: string): string[] {
+  const known = counts.get(numbers) ?? new Map<string, number>()
+  if (!counts.has(numbers)) {
+    const { cases } = JSON.parse(read(numbers)) as { cases: { op: string }[] }
+    for (const { op } of cases) known.set(op, (known.get(op) ?? 0) + 1)
+    counts.set(numbers, known)
+  }
+  return known.has(op) ? [`PyTorch: ${op} (${known.get(op)} x 2)`] : []
 }
 
 /** The spec file of tfjs-core that the conformance run takes for this op. */
@@ -71,7 +80,7 @@ let found: { file: string; tests: TestText[] }[] | undefined
 function engineTests() {
   found ??= globSync('src/lib/engine/**/*.test.ts', { cwd: projectRoot })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file !== suite && file !== goldens)
+    .filter((file) => file !== suite && !goldens.some(([golden]) => golden === file))
     .sort()
     .map((file) => ({ file, tests: testsIn(read(file)) }))
   return found

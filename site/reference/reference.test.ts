@@ -4,6 +4,7 @@ import { grads, tensor } from '#lib/engine/index.ts'
 import { decodeItems } from '#lib/kernel/node/decode-items.ts'
 import { cellCode } from './cell-code.ts'
 import { runExample } from './example.ts'
+import { proofsOf } from './proofs.ts'
 import { recordCells } from './record-cells.ts'
 import { type FoundRecord, findRecords } from './records.ts'
 import { readShapes } from './shapes.ts'
@@ -136,6 +137,24 @@ test('the source of an op is its statement with what it needs of its file', () =
   expect(text).toContain('export const matMul')
   expect(text).not.toContain('export const dot')
   expect(uses).toContain('src/lib/engine/kernels/gemm.ts')
+})
+
+test('the tests that prove an op are found where they stand', () => {
+  const { record } = records.find(({ record }) => record.name === 'cumprod')!
+  const proofs = proofsOf(record, true)
+  expect(proofs.map(({ file }) => file)).toEqual(
+    expect.arrayContaining([
+      'src/lib/engine/ops.test.ts',
+      'src/lib/engine/more-goldens.test.ts',
+      'test/engine-and-tfjs.test.ts',
+      'test/conformance/families.ts',
+    ]),
+  )
+  const [suite] = proofs
+  expect(suite.titles.some((title) => title.startsWith('cumprod: gradient equals the slope'))).toBe(true)
+  expect(suite.titles.some((title) => title.includes('has no gradient'))).toBe(false)
+  for (const { record } of records)
+    expect(proofsOf(record, false).flatMap(({ titles }) => titles).length, record.name).toBeGreaterThan(0)
 })
 
 function reasonsOf(record: FoundRecord['record']): string[] {

@@ -22,6 +22,11 @@ export async function bundleKernel(entry = kernelEntry): Promise<Map<string, Uin
     plugins: [splitEngine, slimEngine, slimParser, oneAcorn],
     write: false,
     logLevel: 'warn',
+    onLog(level, log, print) {
+      // What the worker calls by name has to come with it, not with a part.
+      if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(`kernel: ${log.message}`)
+      print(level, log)
+    },
     checks: { bundlerTimings: false },
     output: {
       format: 'cjs',

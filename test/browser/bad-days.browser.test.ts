@@ -66,7 +66,7 @@ describe('a bad network', () => {
     await page.close()
   })
 
-  test('on a slow line the text stands within 4 s, and a first run says that it is loading', async () => {
+  test('on a slow line the text stands within 4 s, and a first run says that it is loading and can be stopped', async () => {
     const page = await browser.newPage()
     const session = await page.context().newCDPSession(page)
     await session.send('Network.enable')
@@ -80,7 +80,10 @@ describe('a bad network', () => {
     const cell = cellOf(page, 'walk')
     await cell.locator('button[data-action="run"]').click({ timeout: 30_000 })
     await expect.poll(() => cell.locator('.cell-state').textContent(), { timeout: 20_000 }).not.toBe('')
-    await expect.poll(() => cell.getAttribute('data-state'), { timeout: 40_000 }).toBe('ok')
+    await cell.locator('button[data-action="stop"]').click({ timeout: 20_000 })
+    // It had not begun: what was recorded stays.
+    await expect.poll(() => cell.getAttribute('data-state'), { timeout: 2000 }).toMatch(/^(recorded|stopped)$/)
+    expect(await run(cell, 40_000)).toBe('ok')
     await page.close()
   })
 

@@ -1,4 +1,5 @@
 import { startProcess } from '#lib/kernel/node/child-process.ts'
+import { ownBuffers } from '#lib/kernel/node/own-buffers.ts'
 import type { Sandbox } from '#lib/kernel/node/sandbox.ts'
 import { guardResponse } from '#lib/kernel/page/guard/response.ts'
 import type { EngineId, Response } from '#lib/kernel/protocol.ts'
@@ -32,7 +33,7 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   function begin() {
     const { promise, resolve } = Promise.withResolvers<void>()
     const started = startProcess((message) => {
-      const response = guardResponse(message)
+      const response = guardResponse(ownBuffers(message))
       if (response === null) {
         hear = () => {}
         return started.kill()

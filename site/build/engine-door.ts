@@ -25,7 +25,7 @@ export function namesOf(part: string): string[] {
 }
 
 /** What gives tensors their methods: those of the table, and others. */
-export const methods = join(engineFolder, 'methods.ts')
+export const methods = join(engineFolder, 'tensor/methods.ts')
 
 /** Of the files that another one imports, those of a part. */
 export function importsOf(from: string, part: string | undefined): string[] {

@@ -12,9 +12,10 @@ interface PartFiles {
 }
 
 /** Files whose exports come with the kernel: what a first network needs, and what it would be odd to do without. */
-const first = `backward.ts creation.ts custom-grad.ts draws.ts dtype.ts error.ts format.ts grad.ts losses.ts memory.ts op.ts
-  kernels/simd/gemm-simd.ts next-frame.ts optimizers/optimizer.ts optimizers/train.ts random.ts random-tensors.ts shape.ts
-  tape.ts tensor.ts tensor-buffer.ts tensor-like.ts variable.ts variable-grads.ts weighted-loss.ts
+const first = `error.ts api/{losses,next-frame}.ts kernels/simd/gemm-simd.ts kinds/weighted-loss.ts
+  optimizers/{optimizer,train}.ts random/{draws,random,random-tensors}.ts
+  tape/{backward,custom-grad,grad,op,tape,variable-grads}.ts
+  tensor/{creation,dtype,format,memory,shape,tensor,tensor-buffer,tensor-like,variable}.ts
   ops/{activations,arithmetic,broadcasting,comparison,copies,extremes,joining,linear,mathematics,positions}.ts
   ops/{rectifiers,reductions,reshaping,rounding,selecting,slicing,softmax,table}.ts`
 
@@ -25,7 +26,7 @@ const first = `backward.ts creation.ts custom-grad.ts draws.ts dtype.ts error.ts
 export const engineParts: Record<string, PartFiles> = {
   layers: { files: ['layers/**'] },
   glass: {
-    files: ['gradcheck.ts', 'gradient-check.ts', 'first-bad.ts', 'graph.ts', 'walk.ts'],
+    files: ['tape/gradcheck.ts', 'tape/gradient-check.ts', 'tape/first-bad.ts', 'tape/graph.ts', 'tape/walk.ts'],
     asked: ['trace', 'backwards', 'differentiate', 'summary', 'formula'],
   },
   vision: {
@@ -33,8 +34,8 @@ export const engineParts: Record<string, PartFiles> = {
       'ops/*convolution*.ts',
       'ops/*pooling*.ts',
       'ops/*normalisation*.ts',
-      'fused.ts',
-      'image.ts',
+      'api/fused.ts',
+      'api/image.ts',
       'ops/image/**',
     ],
   },

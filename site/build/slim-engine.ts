@@ -49,7 +49,7 @@ function nameOf(property: ESTree.ObjectPropertyKind): string {
 }
 
 function fieldsOf(name: string): string[] {
-  const program = parse(readFileSync(join(engineFolder, 'op.ts'), 'utf8'))
+  const program = parse(readFileSync(join(engineFolder, 'tape/op.ts'), 'utf8'))
   const declared = program.body.map((node) => ('declaration' in node ? node.declaration : node))
   const found = declared.find((node) => node?.type === 'TSInterfaceDeclaration' && node.id.name === name)
   if (found?.type !== 'TSInterfaceDeclaration') throw new Error(`slim-engine: op.ts has no interface ${name}`)

@@ -31,7 +31,7 @@ export const splitEngine: Plugin = {
     const [, bundled] = Object.entries(bundledModules).find(([path]) => id.replaceAll('\\', '/').endsWith(path)) ?? []
     if (bundled) return bundled(Object.keys(engineParts))
     if (id !== door) return null
-    return `import { addMethods } from './methods.ts'\naddMethods()\n${doorOf([undefined])}`
+    return `import { addMethods } from './tensor/methods.ts'\naddMethods()\n${doorOf([undefined])}`
   },
 }
 

@@ -10,7 +10,7 @@ export interface Proof {
 }
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
-const suite = 'src/lib/engine/ops.test.ts'
+const suite = 'src/lib/engine/ops/ops.test.ts'
 const withTfjs = 'test/engine-and-tfjs.test.ts'
 /** Tests of PyTorch's numbers, and the numbers. */
 const goldens: [file: string, numbers: string][] = [

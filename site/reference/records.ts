@@ -16,9 +16,9 @@ export interface FoundRecord {
 /** The tables of the engine, and the file of those records that none of ops/ exports. */
 const tables: [table: object, file: string][] = [
   [ops, 'src/lib/engine/ops/table.ts'],
-  [linalg, 'src/lib/engine/linalg.ts'],
-  [image, 'src/lib/engine/image.ts'],
-  [losses, 'src/lib/engine/losses.ts'],
+  [linalg, 'src/lib/engine/api/linalg.ts'],
+  [image, 'src/lib/engine/api/image.ts'],
+  [losses, 'src/lib/engine/api/losses.ts'],
 ]
 
 /** Every record of the engine, in the order of its tables. */

@@ -144,7 +144,7 @@ test('the tests that prove an op are found where they stand', () => {
   const proofs = proofsOf(record, true)
   expect(proofs.map(({ file }) => file)).toEqual(
     expect.arrayContaining([
-      'src/lib/engine/ops.test.ts',
+      'src/lib/engine/ops/ops.test.ts',
       'src/lib/engine/more-goldens.test.ts',
       'test/engine-and-tfjs.test.ts',
       'test/conformance/families.ts',

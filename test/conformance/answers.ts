@@ -1,6 +1,6 @@
 import * as engine from '../../src/lib/engine/index.ts'
-import { isRecording } from '../../src/lib/engine/tape.ts'
-import { trainableVariables } from '../../src/lib/engine/variable.ts'
+import { isRecording } from '../../src/lib/engine/tape/tape.ts'
+import { trainableVariables } from '../../src/lib/engine/tensor/variable.ts'
 
 /** jasmine's own. */
 declare const describe: (name: string, specs: () => void) => void

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formulasOf } from '../formulas.ts'
 import { type Composed, image, linalg, losses, type Op, ops } from '../index.ts'
+import { formulasOf } from '../tape/formulas.ts'
 import type { Note } from './note.ts'
 import { notes } from './notes.ts'
 import { sources } from './sources.ts'

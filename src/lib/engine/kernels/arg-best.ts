@@ -1,5 +1,5 @@
-import { reducedShape, stridesOf } from '../shape.ts'
-import { blank, type Tensor } from '../tensor.ts'
+import { reducedShape, stridesOf } from '../tensor/shape.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import { walk } from './walk.ts'
 
 /** The position along `axis` of the element that no later one is better than: int32, without that axis. */

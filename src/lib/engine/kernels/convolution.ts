@@ -1,5 +1,5 @@
-import type { Values } from '../dtype.ts'
-import type { Windows } from '../windows.ts'
+import type { Windows } from '../kinds/windows.ts'
+import type { Values } from '../tensor/dtype.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
 import { linesOf } from './visit-windows.ts'

@@ -1,6 +1,6 @@
-import type { DataType } from '../dtype.ts'
-import { broadcastShapes, broadcastStrides, sameShape } from '../shape.ts'
-import { blank, type Tensor } from '../tensor.ts'
+import type { DataType } from '../tensor/dtype.ts'
+import { broadcastShapes, broadcastStrides, sameShape } from '../tensor/shape.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
 import { walk } from './walk.ts'
 

@@ -1,4 +1,4 @@
-import type { Values } from '../dtype.ts'
+import type { Values } from '../tensor/dtype.ts'
 import type { Matrix } from './gemm.ts'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { random } from '../random.ts'
+import { random } from '../random/random.ts'
 import { gemm, type Matrix } from './gemm.ts'
 import { gemmPlain } from './gemm-plain.ts'
 

@@ -1,4 +1,4 @@
-import type { Values } from '../dtype.ts'
+import type { Values } from '../tensor/dtype.ts'
 import { gemmSmall } from './gemm-small.ts'
 
 /** A matrix in memory: the element (i, j) is `values[offset + i * rowStride + j * columnStride]`. */

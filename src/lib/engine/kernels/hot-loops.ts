@@ -1,4 +1,4 @@
-import type { Values } from '../dtype.ts'
+import type { Values } from '../tensor/dtype.ts'
 
 /** Writes an op of the first `length` elements of `x` into `to`. */
 export type MapLoop = (to: Values, x: Values, length: number) => void

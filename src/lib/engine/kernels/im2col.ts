@@ -1,5 +1,5 @@
-import type { Values } from '../dtype.ts'
-import type { Slide, Windows } from '../windows.ts'
+import type { Slide, Windows } from '../kinds/windows.ts'
+import type { Values } from '../tensor/dtype.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /** How many numbers one window sees. */

@@ -1,4 +1,4 @@
-import type { Values } from '../dtype.ts'
+import type { Values } from '../tensor/dtype.ts'
 
 /** Boxes that were kept, best first, and the scores that they had left. */
 export interface Kept {

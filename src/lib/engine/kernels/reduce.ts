@@ -1,6 +1,6 @@
-import { allocate, type DataType, type Values } from '../dtype.ts'
-import { reducedShape, type Shape } from '../shape.ts'
-import { blank, type Tensor } from '../tensor.ts'
+import { allocate, type DataType, type Values } from '../tensor/dtype.ts'
+import { reducedShape, type Shape } from '../tensor/shape.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import { walk } from './walk.ts'
 
 /** How to fold many numbers into one: where to start, and how each is taken in. */

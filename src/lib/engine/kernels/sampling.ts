@@ -1,4 +1,4 @@
-import type { Values } from '../dtype.ts'
+import type { Values } from '../tensor/dtype.ts'
 
 /** How the pixels of new images are mixed from those of old ones. */
 export interface Sampling {

@@ -1,5 +1,5 @@
-import { toFloat } from '../dtype.ts'
-import type { Tensor } from '../tensor.ts'
+import { toFloat } from '../tensor/dtype.ts'
+import type { Tensor } from '../tensor/tensor.ts'
 import { map, zip } from './elementwise.ts'
 import { largest, reduce, total } from './reduce.ts'
 

@@ -1,4 +1,4 @@
-import { blank, type Tensor } from '../tensor.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 
 /**
  * A new tensor with 1 for each positive element of `x`, `alpha` for each other, and NaN for NaN. The answer is looked

@@ -1,5 +1,5 @@
-import type { Shape } from '../shape.ts'
-import { blank, type Tensor } from '../tensor.ts'
+import type { Shape } from '../tensor/shape.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import { walk } from './walk.ts'
 
 /** From this many neighbouring elements on, copying them as a block is faster than one by one. */

@@ -1,4 +1,4 @@
-import { blank, type Tensor } from '../tensor.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 
 /**
  * The positions of the `k` largest elements along the last axis, the largest first; of equal ones the first comes

@@ -1,4 +1,4 @@
-import type { Slide, Windows } from '../windows.ts'
+import type { Slide, Windows } from '../kinds/windows.ts'
 
 /**
  * Called for windows side by side that see elements side by side: `places` windows, the first being number `place` (row

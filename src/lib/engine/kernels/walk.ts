@@ -1,4 +1,4 @@
-import type { Shape } from '../shape.ts'
+import type { Shape } from '../tensor/shape.ts'
 
 /**
  * Called for each run of elements that lie at equal steps: `length` of them, the first being number `at` in row-by-row

@@ -1,9 +1,9 @@
 import { fail, shown } from '../error.ts'
-import { type Composed, composed } from '../op.ts'
-import { sameShape } from '../shape.ts'
-import type { Tensor } from '../tensor.ts'
-import { type TensorLike, toTensors } from '../tensor-like.ts'
-import { uniform } from '../uniform.ts'
+import { uniform } from '../kinds/uniform.ts'
+import { type Composed, composed } from '../tape/op.ts'
+import { sameShape } from '../tensor/shape.ts'
+import type { Tensor } from '../tensor/tensor.ts'
+import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
 import { add, div, mul, pow, sub } from './arithmetic.ts'
 
 export const movingAverage: Composed<

@@ -1,6 +1,6 @@
-import { type Binary, binary } from '../binary.ts'
 import { fail } from '../error.ts'
-import { none } from '../op.ts'
+import { type Binary, binary } from '../kinds/binary.ts'
+import { none } from '../tape/op.ts'
 
 const bits = none('whole numbers have no gradient')
 

@@ -1,11 +1,11 @@
 import { fail, shown } from '../error.ts'
 import { reduce, total } from '../kernels/reduce.ts'
 import { readStrided } from '../kernels/strided.ts'
-import { type Composed, composed, type Op, op } from '../op.ts'
-import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape, sizeOf } from '../shape.ts'
-import type { Tensor } from '../tensor.ts'
-import { type TensorLike, toTensor } from '../tensor-like.ts'
-import { uniform } from '../uniform.ts'
+import { uniform } from '../kinds/uniform.ts'
+import { type Composed, composed, type Op, op } from '../tape/op.ts'
+import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
+import type { Tensor } from '../tensor/tensor.ts'
+import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 import { reshape } from './reshaping.ts'
 
 const rows = uniform([2, 3])

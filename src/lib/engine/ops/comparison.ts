@@ -1,8 +1,8 @@
-import { type Binary, binary } from '../binary.ts'
-import { fill } from '../creation.ts'
-import { flat } from '../flat.ts'
-import { none, type Rule } from '../op.ts'
-import { truth, type Unary, unary } from '../unary.ts'
+import { type Binary, binary } from '../kinds/binary.ts'
+import { truth, type Unary, unary } from '../kinds/unary.ts'
+import { flat } from '../tape/flat.ts'
+import { none, type Rule } from '../tape/op.ts'
+import { fill } from '../tensor/creation.ts'
 
 const jump = none('true or false: flat, with a jump')
 const unmoved: Rule = ({ grad }) => fill(grad.shape, 0, grad.dtype)

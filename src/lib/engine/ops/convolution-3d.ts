@@ -1,6 +1,6 @@
-import { convolution } from '../convolution.ts'
 import { convolution as kernels } from '../kernels/convolution.ts'
-import { uniform } from '../uniform.ts'
+import { convolution } from '../kinds/convolution.ts'
+import { uniform } from '../kinds/uniform.ts'
 
 const volumes = uniform([1, 3, 3, 4, 2])
 const filter = uniform([2, 2, 2, 2, 2], 2)

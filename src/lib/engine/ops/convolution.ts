@@ -1,6 +1,6 @@
-import { convolution } from '../convolution.ts'
 import { convolution as kernels } from '../kernels/convolution.ts'
-import { uniform } from '../uniform.ts'
+import { convolution } from '../kinds/convolution.ts'
+import { uniform } from '../kinds/uniform.ts'
 
 const images = uniform([2, 4, 5, 2])
 const filter = uniform([3, 2, 2, 3], 2)

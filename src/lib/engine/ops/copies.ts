@@ -1,9 +1,9 @@
-import { allocate, type DataType, isFloat } from '../dtype.ts'
-import { flat } from '../flat.ts'
-import { none, type Op, op } from '../op.ts'
-import { blank, Tensor } from '../tensor.ts'
-import type { TensorLike } from '../tensor-like.ts'
-import { uniform } from '../uniform.ts'
+import { uniform } from '../kinds/uniform.ts'
+import { flat } from '../tape/flat.ts'
+import { none, type Op, op } from '../tape/op.ts'
+import { allocate, type DataType, isFloat } from '../tensor/dtype.ts'
+import { blank, Tensor } from '../tensor/tensor.ts'
+import type { TensorLike } from '../tensor/tensor-like.ts'
 
 const rows = uniform([2, 3])
 

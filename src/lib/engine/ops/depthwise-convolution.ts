@@ -1,6 +1,6 @@
-import { convolution } from '../convolution.ts'
 import { depthwise as kernels } from '../kernels/depthwise.ts'
-import { uniform } from '../uniform.ts'
+import { convolution } from '../kinds/convolution.ts'
+import { uniform } from '../kinds/uniform.ts'
 
 const images = uniform([2, 4, 5, 3])
 const filter = uniform([3, 2, 3, 2], 2)

@@ -1,9 +1,9 @@
-import { type Binary, binary } from '../binary.ts'
-import { type DataType, promote } from '../dtype.ts'
 import { fail } from '../error.ts'
 import { map } from '../kernels/elementwise.ts'
-import { type Op, op } from '../op.ts'
-import type { TensorLike } from '../tensor-like.ts'
+import { type Binary, binary } from '../kinds/binary.ts'
+import { type Op, op } from '../tape/op.ts'
+import { type DataType, promote } from '../tensor/dtype.ts'
+import type { TensorLike } from '../tensor/tensor-like.ts'
 import { mul } from './arithmetic.ts'
 import { greaterEqual, less, lessEqual, logicalAnd } from './comparison.ts'
 

@@ -1,5 +1,5 @@
-import { onlyFloat } from '../of-type.ts'
-import { type Unary, unary } from '../unary.ts'
+import { type Unary, unary } from '../kinds/unary.ts'
+import { onlyFloat } from '../tensor/of-type.ts'
 import { add, div, mul, sub } from './arithmetic.ts'
 import { sqrt, square } from './mathematics.ts'
 

@@ -1,7 +1,6 @@
 import { erf as erfOf } from '../kernels/erf.ts'
-import { onlyFloat } from '../of-type.ts'
-
-import { same, type Unary, unary } from '../unary.ts'
+import { same, type Unary, unary } from '../kinds/unary.ts'
+import { onlyFloat } from '../tensor/of-type.ts'
 import { add, div, mul, pow } from './arithmetic.ts'
 import { sign } from './rounding.ts'
 

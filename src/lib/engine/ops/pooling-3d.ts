@@ -1,5 +1,5 @@
-import { averagePooling, maxPooling } from '../pooling.ts'
-import { uniform } from '../uniform.ts'
+import { averagePooling, maxPooling } from '../kinds/pooling.ts'
+import { uniform } from '../kinds/uniform.ts'
 
 const volumes = uniform([1, 3, 4, 3, 2])
 

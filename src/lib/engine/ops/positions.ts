@@ -1,9 +1,9 @@
-import { flat } from '../flat.ts'
 import { argBest } from '../kernels/arg-best.ts'
-import { type Op, op } from '../op.ts'
-import { axisOf } from '../shape.ts'
-import type { TensorLike } from '../tensor-like.ts'
-import { uniform } from '../uniform.ts'
+import { uniform } from '../kinds/uniform.ts'
+import { flat } from '../tape/flat.ts'
+import { type Op, op } from '../tape/op.ts'
+import { axisOf } from '../tensor/shape.ts'
+import type { TensorLike } from '../tensor/tensor-like.ts'
 
 const cube = uniform([2, 3, 2])
 

@@ -1,10 +1,10 @@
 import { fail, shown } from '../error.ts'
 import { readStrided } from '../kernels/strided.ts'
-import { type Composed, composed, type Op, op } from '../op.ts'
-import { axesOf, axisOf, type Shape, sizeOf, stridesOf } from '../shape.ts'
-import type { Tensor } from '../tensor.ts'
-import { type TensorLike, toTensor } from '../tensor-like.ts'
-import { uniform } from '../uniform.ts'
+import { uniform } from '../kinds/uniform.ts'
+import { type Composed, composed, type Op, op } from '../tape/op.ts'
+import { axesOf, axisOf, type Shape, sizeOf, stridesOf } from '../tensor/shape.ts'
+import type { Tensor } from '../tensor/tensor.ts'
+import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 
 const rows = uniform([2, 3])
 const cube = uniform([2, 3, 2])

@@ -1,9 +1,9 @@
-import { flat } from '../flat.ts'
 import { steps } from '../kernels/steps.ts'
-import { onlyFloat } from '../of-type.ts'
-import { type Op, op } from '../op.ts'
-import type { TensorLike } from '../tensor-like.ts'
-import { same, type Unary, unary } from '../unary.ts'
+import { same, type Unary, unary } from '../kinds/unary.ts'
+import { flat } from '../tape/flat.ts'
+import { type Op, op } from '../tape/op.ts'
+import { onlyFloat } from '../tensor/of-type.ts'
+import type { TensorLike } from '../tensor/tensor-like.ts'
 
 export const sign: Unary = unary({
   name: 'sign',

@@ -1,8 +1,8 @@
 import { fail, shown } from '../error.ts'
-import { none, type Op, op } from '../op.ts'
-import { sameShape } from '../shape.ts'
-import { blank, type Tensor } from '../tensor.ts'
-import type { TensorLike } from '../tensor-like.ts'
+import { none, type Op, op } from '../tape/op.ts'
+import { sameShape } from '../tensor/shape.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
+import type { TensorLike } from '../tensor/tensor-like.ts'
 
 type Side = 'left' | 'right'
 

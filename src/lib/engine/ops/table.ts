@@ -1,4 +1,4 @@
-import type { Composed, Op } from '../op.ts'
+import type { Composed, Op } from '../tape/op.ts'
 import * as activations from './activations.ts'
 import * as arithmetic from './arithmetic.ts'
 import * as averaging from './averaging.ts'

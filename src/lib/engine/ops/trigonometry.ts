@@ -1,7 +1,7 @@
-import { type Binary, binary } from '../binary.ts'
-import { promote, toFloat } from '../dtype.ts'
-import { onlyFloat } from '../of-type.ts'
-import { type Unary, unary } from '../unary.ts'
+import { type Binary, binary } from '../kinds/binary.ts'
+import { type Unary, unary } from '../kinds/unary.ts'
+import { promote, toFloat } from '../tensor/dtype.ts'
+import { onlyFloat } from '../tensor/of-type.ts'
 import { add, div, mul, sub } from './arithmetic.ts'
 import { neg, sqrt, square } from './mathematics.ts'
 

@@ -1,6 +1,6 @@
-import { ofType } from '../of-type.ts'
-import { none } from '../op.ts'
-import { type ReductionOp, reduction } from '../reduction.ts'
+import { type ReductionOp, reduction } from '../kinds/reduction.ts'
+import { none } from '../tape/op.ts'
+import { ofType } from '../tensor/of-type.ts'
 
 const yesOrNo = none('true or false: flat, with a jump')
 const truths: Parameters<ReductionOp>[] = [

@@ -1,10 +1,10 @@
-import { allocate, type Values } from '../dtype.ts'
 import { fail, shown } from '../error.ts'
-import { dispose, keep } from '../memory.ts'
-import { sameShape } from '../shape.ts'
-import { makeTensor, Tensor } from '../tensor.ts'
-import { type Variable, variableNamed } from '../variable.ts'
-import { variableGrads } from '../variable-grads.ts'
+import { variableGrads } from '../tape/variable-grads.ts'
+import { allocate, type Values } from '../tensor/dtype.ts'
+import { dispose, keep } from '../tensor/memory.ts'
+import { sameShape } from '../tensor/shape.ts'
+import { makeTensor, Tensor } from '../tensor/tensor.ts'
+import { type Variable, variableNamed } from '../tensor/variable.ts'
 
 /** Everything that one update of one variable reads and writes, element by element. */
 export interface Update {

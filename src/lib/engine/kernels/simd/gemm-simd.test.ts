@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { random } from '../../random.ts'
+import { random } from '../../random/random.ts'
 import { gemm, type Matrix, type TryGemm, useGemm } from '../gemm.ts'
 import { gemmPlain } from '../gemm-plain.ts'
 import { simdGemm, useSimd } from './gemm-simd.ts'

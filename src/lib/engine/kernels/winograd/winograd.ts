@@ -1,5 +1,5 @@
-import type { Values } from '../../dtype.ts'
-import type { Windows } from '../../windows.ts'
+import type { Windows } from '../../kinds/windows.ts'
+import type { Values } from '../../tensor/dtype.ts'
 import type { ConvolutionKernels } from '../convolution.ts'
 import { gemm, type Matrix } from '../gemm.ts'
 import { toFilter, toInput, toOutput } from './matrices.ts'

@@ -1,5 +1,5 @@
-import { tensor } from '../../creation.ts'
-import type { Tensor } from '../../tensor.ts'
+import { tensor } from '../../tensor/creation.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 
 /** Which of `values` moments each of `queries` may see: itself and those before. `[queries, values]`, bool. */
 export const causalMask = (queries: number, values: number): Tensor =>

@@ -1,4 +1,4 @@
-import type { DataType } from '../../dtype.ts'
+import type { DataType } from '../../tensor/dtype.ts'
 import type { BatchShape } from './fault.ts'
 import type { AnyLayer } from './layer.ts'
 import { scoped, unique } from './names.ts'

@@ -1,4 +1,4 @@
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse, shapeText } from './fault.ts'
 import { listOf, type OneOrMore } from './inputs.ts'
 import type { AnyLayer } from './layer.ts'

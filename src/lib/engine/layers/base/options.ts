@@ -1,5 +1,5 @@
-import type { DataType } from '../../dtype.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { DataType } from '../../tensor/dtype.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type Activation, type ActivationLike, activationOf } from '../choices/activations.ts'
 import { type Constraint, type ConstraintLike, constraintOf } from '../choices/constraints.ts'
 import { type Initializer, type InitializerLike, initializerOf } from '../choices/initializers.ts'

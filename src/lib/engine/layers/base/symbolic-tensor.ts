@@ -1,4 +1,4 @@
-import type { DataType } from '../../dtype.ts'
+import type { DataType } from '../../tensor/dtype.ts'
 import type { BatchShape } from './fault.ts'
 import type { Node } from './node.ts'
 

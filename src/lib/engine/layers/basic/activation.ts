@@ -1,4 +1,4 @@
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'

@@ -1,7 +1,7 @@
 import { add } from '../../ops/arithmetic.ts'
 import { matMul } from '../../ops/linear.ts'
 import { reshape } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectSize, knownSize } from '../base/expect-axes.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

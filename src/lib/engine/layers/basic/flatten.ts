@@ -1,5 +1,5 @@
 import { reshape, transpose } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'

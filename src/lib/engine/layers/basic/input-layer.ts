@@ -1,4 +1,4 @@
-import type { DataType } from '../../dtype.ts'
+import type { DataType } from '../../tensor/dtype.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { Layer } from '../base/layer.ts'
 import { numbered } from '../base/names.ts'

@@ -1,5 +1,5 @@
 import { transpose } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes } from '../base/expect-axes.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

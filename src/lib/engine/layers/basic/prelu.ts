@@ -1,5 +1,5 @@
 import { prelu } from '../../ops/rectifiers.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectSize, knownSize } from '../base/expect-axes.ts'
 import type { BatchShape } from '../base/fault.ts'
 import { listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'

@@ -1,6 +1,6 @@
 import { clipByValue } from '../../ops/extremes.ts'
 import { relu } from '../../ops/rectifiers.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'

@@ -1,6 +1,6 @@
 import { broadcastTo } from '../../ops/broadcasting.ts'
 import { expandDims } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes } from '../base/expect-axes.ts'
 import type { BatchShape } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

@@ -1,7 +1,7 @@
 import { mul } from '../../ops/arithmetic.ts'
 import { greater } from '../../ops/comparison.ts'
 import { cast } from '../../ops/copies.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'

@@ -3,7 +3,7 @@ import { add, div } from '../../ops/arithmetic.ts'
 import { abs } from '../../ops/mathematics.ts'
 import * as rectifiers from '../../ops/rectifiers.ts'
 import { logSoftmax, softmax } from '../../ops/softmax.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type Choice, choose, type Described } from './choice.ts'
 
 /** What a layer does to its sums, element by element (softmax: along the last axis). */

@@ -3,7 +3,7 @@ import { clipByValue } from '../../ops/extremes.ts'
 import { sqrt, square } from '../../ops/mathematics.ts'
 import { relu } from '../../ops/rectifiers.ts'
 import { sum } from '../../ops/reductions.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type Choice, choose, type Described } from './choice.ts'
 import { epsilon } from './epsilon.ts'
 

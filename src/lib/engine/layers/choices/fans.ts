@@ -1,4 +1,4 @@
-import type { Shape } from '../../shape.ts'
+import type { Shape } from '../../tensor/shape.ts'
 
 /**
  * How many inputs feed one output of a weight, and how many outputs one input feeds. Dense: its two sizes. Filters

@@ -8,7 +8,7 @@ import { relu } from '../../ops/rectifiers.ts'
 import { max, mean, sum } from '../../ops/reductions.ts'
 import { reshape } from '../../ops/reshaping.ts'
 import { floor } from '../../ops/rounding.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 import { epsilon } from './epsilon.ts'
 

@@ -6,7 +6,7 @@ import { argMax } from '../../ops/positions.ts'
 import { mean, sum } from '../../ops/reductions.ts'
 import { squeeze } from '../../ops/reshaping.ts'
 import { where } from '../../ops/selecting.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 import { type LossFunction, lossFunctions } from './losses.ts'
 

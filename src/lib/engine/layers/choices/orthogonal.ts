@@ -1,5 +1,5 @@
-import { normals, type Seed } from '../../draws.ts'
-import type { Shape } from '../../shape.ts'
+import { normals, type Seed } from '../../random/draws.ts'
+import type { Shape } from '../../tensor/shape.ts'
 
 /**
  * A matrix whose shorter side's vectors are orthogonal and of length 1, drawn fairly (Saxe et al. 2014): normal

@@ -1,7 +1,7 @@
 import { add, mul } from '../../ops/arithmetic.ts'
 import { abs, square } from '../../ops/mathematics.ts'
 import { sum } from '../../ops/reductions.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type Choice, choose, type Described } from './choice.ts'
 
 /** What large weights cost: a number that is added to the loss. */

@@ -1,5 +1,5 @@
 import { add } from '../../ops/arithmetic.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes, expectSize, knownSize } from '../base/expect-axes.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

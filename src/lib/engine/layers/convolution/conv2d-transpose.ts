@@ -1,5 +1,5 @@
 import { conv2dTranspose } from '../../ops/convolution.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { LayerOptions } from '../base/options.ts'
 import { Convolution, type FilterOptions } from './convolution.ts'
 

@@ -1,5 +1,5 @@
 import { depthwiseConv2d } from '../../ops/depthwise-convolution.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type LayerOptions, type WeightOptions, weightDefaults } from '../base/options.ts'
 import type { Weight } from '../base/weight.ts'
 import { BaseConvolution, type ConvolutionOptions, convolutionDefaults } from './base-convolution.ts'

@@ -1,5 +1,5 @@
 import { transpose } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { DataFormat } from './window.ts'
 
 /** Does with channels in the last place what `f` does, whatever their place in x. */

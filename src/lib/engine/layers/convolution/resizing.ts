@@ -1,6 +1,6 @@
-import { image } from '../../image.ts'
+import { image } from '../../api/image.ts'
 import { pad, slice } from '../../ops/slicing.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes } from '../base/expect-axes.ts'
 import { type BatchShape, type Dim, refuse } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

@@ -1,5 +1,5 @@
 import { add } from '../../ops/arithmetic.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { Merge } from './merge.ts'
 
 /** The sum of the inputs: `y = a + b + ...`, the joint of a residual connection. */

@@ -1,5 +1,5 @@
 import { add, mul } from '../../ops/arithmetic.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { listOf, type OneOrMore } from '../base/inputs.ts'
 import { Merge } from './merge.ts'
 

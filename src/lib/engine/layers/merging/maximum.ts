@@ -1,5 +1,5 @@
 import { maximum } from '../../ops/extremes.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { Merge } from './merge.ts'
 
 /** The largest of the inputs, element by element. */

@@ -1,6 +1,6 @@
 import { logicalAnd } from '../../ops/comparison.ts'
 import { reshape } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, type Dim, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type Mask, type OneOrMore, shapesOf } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'

@@ -1,5 +1,5 @@
 import { mul } from '../../ops/arithmetic.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { Merge } from './merge.ts'
 
 /** The product of the inputs, element by element: `y = a b ...`. */

@@ -1,7 +1,7 @@
-import { tensor1d } from '../../creation.ts'
 import { gather } from '../../ops/indexing.ts'
 import { slice } from '../../ops/slicing.ts'
-import type { Tensor } from '../../tensor.ts'
+import { tensor1d } from '../../tensor/creation.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 
 /** From which example to which (not included) each batch goes; the last may be smaller. */

@@ -1,4 +1,4 @@
-import { nextFrame } from '../../next-frame.ts'
+import { nextFrame } from '../../api/next-frame.ts'
 
 /** Milliseconds for which training keeps the processor before it lets others have a turn: Stop, and drawing. */
 const breathEvery = 125

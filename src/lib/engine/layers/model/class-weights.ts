@@ -1,7 +1,7 @@
-import { tensor1d } from '../../creation.ts'
-import { tidy } from '../../memory.ts'
 import { argMax } from '../../ops/positions.ts'
-import type { Tensor } from '../../tensor.ts'
+import { tensor1d } from '../../tensor/creation.ts'
+import { tidy } from '../../tensor/memory.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse, shapeText } from '../base/fault.ts'
 
 /** How much the examples of each class count: `{ 0: 1, 1: 5 }`. */

@@ -1,5 +1,5 @@
 import { expandDims } from '../../ops/reshaping.ts'
-import { Tensor } from '../../tensor.ts'
+import { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 
 /** Examples for a model: one tensor for its one input, or several, in a list or by the names of inputs. */

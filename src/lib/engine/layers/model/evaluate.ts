@@ -1,4 +1,4 @@
-import { tidy } from '../../memory.ts'
+import { tidy } from '../../tensor/memory.ts'
 import { batchBounds, rows } from './batches.ts'
 import type { Compiled } from './compiled.ts'
 import type { LayersModel } from './layers-model.ts'

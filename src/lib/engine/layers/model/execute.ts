@@ -1,4 +1,4 @@
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { listOf, type Mask, type OneOrMore, oneOrMore } from '../base/inputs.ts'
 import type { Node } from '../base/node.ts'
 import type { SymbolicTensor } from '../base/symbolic-tensor.ts'

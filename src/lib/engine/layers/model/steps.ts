@@ -1,7 +1,7 @@
-import { dispose, keep, tidy } from '../../memory.ts'
 import { add, mul } from '../../ops/arithmetic.ts'
 import { mean } from '../../ops/reductions.ts'
-import type { Tensor } from '../../tensor.ts'
+import { dispose, keep, tidy } from '../../tensor/memory.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { Compiled } from './compiled.ts'
 import type { LayersModel } from './layers-model.ts'
 

@@ -1,6 +1,6 @@
-import type { Seed } from '../../draws.ts'
 import { dropout } from '../../ops/dropping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Seed } from '../../random/draws.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { CallOptions, OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'

@@ -1,6 +1,6 @@
 import { add, mul } from '../../ops/arithmetic.ts'
-import { randomNormal } from '../../random-tensors.ts'
-import type { Tensor } from '../../tensor.ts'
+import { randomNormal } from '../../random/random-tensors.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { CallOptions, OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'

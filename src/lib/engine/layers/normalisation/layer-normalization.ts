@@ -1,6 +1,6 @@
 import { layerNorm } from '../../ops/normalisation.ts'
 import { reshape } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { knownSize } from '../base/expect-axes.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'

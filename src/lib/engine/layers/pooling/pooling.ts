@@ -1,7 +1,7 @@
 import { avgPool, maxPool } from '../../ops/pooling.ts'
 import { avgPool3d, maxPool3d } from '../../ops/pooling-3d.ts'
 import { expandDims, squeeze } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes } from '../base/expect-axes.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { type OneOrMore, onlyShape } from '../base/inputs.ts'

@@ -1,7 +1,7 @@
 import { add, mul } from '../../ops/arithmetic.ts'
 import { concat } from '../../ops/joining.ts'
 import { reverse } from '../../ops/slicing.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { type CallOptions, listOf, type Mask, type OneOrMore, oneOrMore, shapesOf } from '../base/inputs.ts'
 import { type AnyLayer, Layer } from '../base/layer.ts'

@@ -1,6 +1,6 @@
 import { add, mul, sub } from '../../ops/arithmetic.ts'
 import { unstack } from '../../ops/slicing.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import type { BatchShape } from '../base/fault.ts'
 import { type CallOptions, listOf, type OneOrMore, shapesOf } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'

@@ -1,7 +1,7 @@
 import { add, mul, sub } from '../../ops/arithmetic.ts'
 import { matMul } from '../../ops/linear.ts'
 import { split } from '../../ops/slicing.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 import type { LayerOptions } from '../base/options.ts'
 import type { ActivationLike } from '../choices/activations.ts'

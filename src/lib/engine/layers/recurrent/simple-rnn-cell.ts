@@ -1,6 +1,6 @@
 import { add } from '../../ops/arithmetic.ts'
 import { matMul } from '../../ops/linear.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type Constants, GatedCell, left } from './gated-cell.ts'
 
 /**

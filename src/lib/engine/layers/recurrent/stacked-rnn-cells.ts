@@ -1,5 +1,5 @@
 import { stack } from '../../ops/joining.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse } from '../base/fault.ts'
 import { type CallOptions, listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'
 import type { AnyLayer } from '../base/layer.ts'

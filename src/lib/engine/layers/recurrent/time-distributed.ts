@@ -1,5 +1,5 @@
 import { reshape } from '../../ops/reshaping.ts'
-import type { Tensor } from '../../tensor.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { type CallOptions, listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'
 import { type AnyLayer, Layer } from '../base/layer.ts'

@@ -1,4 +1,4 @@
-import { dispose } from '../../memory.ts'
+import { dispose } from '../../tensor/memory.ts'
 import { withBlankWeights } from '../base/blank-weights.ts'
 import { refuse } from '../base/fault.ts'
 import type { Described } from '../choices/choice.ts'

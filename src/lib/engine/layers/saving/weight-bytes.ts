@@ -1,5 +1,5 @@
-import { tensor } from '../../creation.ts'
-import type { Tensor } from '../../tensor.ts'
+import { tensor } from '../../tensor/creation.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 import type { WeightSpec } from './artifacts.ts'
 

@@ -1,9 +1,9 @@
-import { toFloat } from '../../dtype.ts'
 import { fail, shown } from '../../error.ts'
-import { none, type Op, op } from '../../op.ts'
-import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../sampling.ts'
-import { type TensorLike, toTensor } from '../../tensor-like.ts'
-import { uniform } from '../../uniform.ts'
+import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../kinds/sampling.ts'
+import { uniform } from '../../kinds/uniform.ts'
+import { none, type Op, op } from '../../tape/op.ts'
+import { toFloat } from '../../tensor/dtype.ts'
+import { type TensorLike, toTensor } from '../../tensor/tensor-like.ts'
 
 const images = uniform([2, 4, 4, 2])
 const boxes = [

@@ -1,8 +1,8 @@
 import { fail, shown } from '../../error.ts'
 import { type Kept, suppress } from '../../kernels/non-max-suppression.ts'
-import { none, type Op, op } from '../../op.ts'
-import { makeTensor, Tensor } from '../../tensor.ts'
-import { checkFloat, type TensorLike, toTensor } from '../../tensor-like.ts'
+import { none, type Op, op } from '../../tape/op.ts'
+import { makeTensor, Tensor } from '../../tensor/tensor.ts'
+import { checkFloat, type TensorLike, toTensor } from '../../tensor/tensor-like.ts'
 
 /** Boxes [count, 4] as [y1, x1, y2, x2], a score for each, and what may be kept of them. */
 type Arguments = [

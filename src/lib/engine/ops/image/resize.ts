@@ -1,10 +1,10 @@
-import { toFloat } from '../../dtype.ts'
 import { fail } from '../../error.ts'
-import { type Op, op } from '../../op.ts'
-import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../sampling.ts'
-import type { Tensor } from '../../tensor.ts'
-import type { TensorLike } from '../../tensor-like.ts'
-import { uniform } from '../../uniform.ts'
+import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../kinds/sampling.ts'
+import { uniform } from '../../kinds/uniform.ts'
+import { type Op, op } from '../../tape/op.ts'
+import { toFloat } from '../../tensor/dtype.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
+import type { TensorLike } from '../../tensor/tensor-like.ts'
 
 type Resize = Op<
   [

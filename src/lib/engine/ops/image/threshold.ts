@@ -1,7 +1,7 @@
 import { fail, shown } from '../../error.ts'
-import { none, type Op, op } from '../../op.ts'
-import { blank } from '../../tensor.ts'
-import type { TensorLike } from '../../tensor-like.ts'
+import { none, type Op, op } from '../../tape/op.ts'
+import { blank } from '../../tensor/tensor.ts'
+import type { TensorLike } from '../../tensor/tensor-like.ts'
 import { brightness } from './colours.ts'
 
 export const threshold: Op<[image: TensorLike, method?: 'binary' | 'otsu', inverted?: boolean, threshValue?: number]> =

@@ -1,8 +1,8 @@
 import { fail, shown } from '../../error.ts'
-import { none, type Op, op } from '../../op.ts'
-import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../sampling.ts'
-import { checkFloat, type TensorLike } from '../../tensor-like.ts'
-import { uniform } from '../../uniform.ts'
+import { checkSize, type Interpolation, imageShape, sampled, samplingAt, unsampled } from '../../kinds/sampling.ts'
+import { uniform } from '../../kinds/uniform.ts'
+import { none, type Op, op } from '../../tape/op.ts'
+import { checkFloat, type TensorLike } from '../../tensor/tensor-like.ts'
 
 const images = uniform([2, 3, 4, 2])
 const one = uniform([1, 3, 4, 2])

@@ -1,5 +1,5 @@
-import { type Loss, loss, some, type TunedLoss, tunedLoss } from '../../loss.ts'
-import type { Tensor } from '../../tensor.ts'
+import { type Loss, loss, some, type TunedLoss, tunedLoss } from '../../kinds/loss.ts'
+import type { Tensor } from '../../tensor/tensor.ts'
 import { softplus } from '../activations.ts'
 import { add, mul, sub } from '../arithmetic.ts'
 import { log, neg } from '../mathematics.ts'

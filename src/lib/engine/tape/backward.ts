@@ -1,0 +1,114 @@
+import { fail, shown } from '../error.ts'
+import { add } from '../ops/arithmetic.ts'
+import { fill } from '../tensor/creation.ts'
+import { sameShape } from '../tensor/shape.ts'
+import type { Tensor } from '../tensor/tensor.ts'
+import type { Entry } from './apply.ts'
+import type { Step } from './op.ts'
+import { isRecording, replay, type Tape } from './tape.ts'
+
+/** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
+export interface BackwardStep {
+  readonly entry: Entry
+  readonly grad: Tensor
+  /** ∂L/∂input for every input; null where no gradient goes. */
+  readonly inputGrads: readonly (Tensor | null)[]
+}
+
+/**
+ * Backpropagation. Goes through the tape from the end, hands each entry's gradient to its rule (`apply` does), and adds
+ * up what arrives at each tensor: the chain rule and nothing else. Yields after every entry, so it can be watched.
+ * Returns the gradients of everything no entry made, by tensor id.
+ */
+export function* backwards(
+  tape: Tape,
+  seed = fill(tape.output.shape, 1, tape.output.dtype),
+  apply = differentiate,
+): Generator<BackwardStep, Map<number, Tensor>> {
+  const gradients = new Map([[tape.output.id, seed]])
+  const sums = new Set<Tensor>()
+  for (let i = tape.entries.length - 1; i >= 0; i--) {
+    const entry = tape.entries[i]
+    const grad = gradients.get(entry.output.id)
+    if (grad === undefined) continue
+    gradients.delete(entry.output.id)
+    sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
+    if (apply === differentiate && entry.op.addInto && !isRecording()) {
+      addPart(entry, grad, tape.followed, gradients, sums)
+      yield unhurried(entry, grad, tape.followed)
+      continue
+    }
+    const inputGrads = replay(() => apply(entry, grad, tape.followed))
+    for (let k = 0; k < inputGrads.length; k++) {
+      const [arriving, { id }] = [inputGrads[k], entry.inputs[k]]
+      if (arriving === null) continue
+      const sum = gradients.get(id)
+      gradients.set(id, sum === undefined ? arriving : addTo(sum, arriving, sums))
+    }
+    yield { entry, grad, inputGrads }
+  }
+  return gradients
+}
+
+/** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */
+export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
+  const { op, inputs, attributes, output, saved } = entry
+  const step: Step = { op, inputs, attributes, output, saved, grad }
+  return inputs.map((input, i) => {
+    if (followed !== null && !followed.has(input.id)) return null
+    const rules = op.backward
+    const rule = typeof rules === 'function' ? rules : 'noGradient' in rules ? rules : rules[i]
+    if ('noGradient' in rule) return null
+    const gradient = rule(step, i)
+    if (!sameShape(gradient.shape, input.shape))
+      fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(input.shape)}`)
+    return gradient
+  })
+}
+
+/** sum + arriving. A sum that we made ourselves is only ours, so from the second time on it grows in place. */
+function addTo(sum: Tensor, arriving: Tensor, sums: Set<Tensor>): Tensor {
+  if (!sums.has(sum) || isRecording()) {
+    const fresh = add(sum, arriving)
+    sums.add(fresh)
+    return fresh
+  }
+  const [to, from] = [sum.values, arriving.values]
+  for (let i = 0; i < to.length; i++) to[i] += from[i]
+  return sum
+}
+
+/** For an op whose gradient is 0 but for a part: adds that part to the sum of its input, which becomes ours first. */
+function addPart(
+  entry: Entry,
+  grad: Tensor,
+  followed: Set<number> | null,
+  gradients: Map<number, Tensor>,
+  sums: Set<Tensor>,
+): void {
+  const [{ id, shape }] = entry.inputs
+  if (followed !== null && !followed.has(id)) return
+  let sum = gradients.get(id)
+  if (sum === undefined || !sums.has(sum)) {
+    const own = fill(shape, 0, grad.dtype)
+    if (sum !== undefined) own.values.set(sum.values)
+    sum = own
+    sums.add(own)
+    gradients.set(id, own)
+  }
+  const whole = sum
+  replay(() => entry.op.addInto!({ ...entry, grad }, whole))
+}
+
+/** A step whose gradients are computed only if somebody looks at them. */
+function unhurried(entry: Entry, grad: Tensor, followed: Set<number> | null): BackwardStep {
+  let seen: (Tensor | null)[] | undefined
+  return {
+    entry,
+    grad,
+    get inputGrads() {
+      seen ??= replay(() => differentiate(entry, grad, followed))
+      return seen
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import type { Tensor } from '../tensor/tensor.ts'
+import type { Entry } from './apply.ts'
+import { now } from './clock.ts'
+import { multiplyAddsOf } from './multiply-adds.ts'
+
+/** What was computed, line by line, in the order in which it was computed: plain data, to be read either way. */
+export interface Tape {
+  readonly entries: Entry[]
+  /** What the recorded function returned. */
+  output: Tensor
+  /** The ids of all tensors that depend on the sources; null when everything is followed. */
+  readonly followed: Set<number> | null
+}
+
+/** An entry with what it cost. Only `trace` measures: training has no time for it. */
+export interface TracedEntry extends Entry {
+  /** How long forward took. */
+  readonly milliseconds: number
+  readonly multiplyAdds: number
+}
+
+/** The tape of everything that a function ran. */
+export interface Trace extends Tape {
+  readonly entries: TracedEntry[]
+  readonly followed: null
+}
+
+/** The tapes that are listening now, outermost first: one for each nested gradient, or trace. */
+let listening: Tape[] = []
+/** How many of them are traces, and want to know the time. */
+let traces = 0
+
+/** The time when somebody is tracing, else 0. */
+export const timeNow = (): number => (traces > 0 ? now() : 0)
+
+/** Writes an entry, whose forward began at `begin`, on every tape that follows one of its inputs. */
+export function note(entry: Entry, begin = timeNow()): void {
+  const milliseconds = timeNow() - begin
+  for (const tape of listening) {
+    if (tape.followed === null) tape.entries.push(traced(entry, milliseconds))
+    else if (leadsOn(entry, tape.followed)) {
+      tape.followed.add(entry.output.id)
+      tape.entries.push(entry)
+      entry.output.recorded = true
+      for (const input of entry.inputs) input.recorded = true
+    }
+  }
+}
+
+/** An entry that stays readable when its tensors are disposed, and says what it cost. */
+function traced(entry: Entry, milliseconds: number): TracedEntry {
+  const [inputs, output] = [entry.inputs.map(held), held(entry.output)]
+  return { ...entry, inputs, output, milliseconds, multiplyAdds: multiplyAddsOf(entry) }
+}
+
+/** Another hold of a tensor's values: they stay when the tensor is disposed, and the tape takes it for the same. */
+export const held = (x: Tensor): Tensor => x.view(x.shape, x.id)
+
+/** Whether a gradient can pass this entry: one of its inputs is followed, and has a rule. */
+function leadsOn({ op: { backward }, inputs }: Entry, followed: Set<number>): boolean {
+  if ('noGradient' in backward) return false
+  return inputs.some((input, i) => followed.has(input.id) && !(Array.isArray(backward) && 'noGradient' in backward[i]))
+}
+
+/** Runs `f` and records every op in it that depends on `sources`. */
+export function record(f: () => Tensor, sources: readonly Tensor[]): Tape {
+  const followed = new Set(sources.map((source) => source.id))
+  for (const source of sources) source.recorded = true
+  const tape = { entries: [], output: undefined as unknown as Tensor, followed }
+  tape.output = heardBy(tape, f)
+  return tape
+}
+
+/** Runs `f` while `tape` listens too. */
+function heardBy<T>(tape: Tape, f: () => T): T {
+  const outer = listening
+  listening = [...outer, tape]
+  try {
+    return f()
+  } finally {
+    listening = outer
+  }
+}
+
+/** Runs `f` and writes down every op in it, with what it cost. */
+export function watch<T>(f: () => T): { result: T; entries: TracedEntry[] } {
+  const entries: TracedEntry[] = []
+  traces++
+  try {
+    return { result: heardBy({ entries, output: undefined as unknown as Tensor, followed: null }, f), entries }
+  } finally {
+    traces--
+  }
+}
+
+/**
+ * The tape of `f`: every op it runs, as `{ op, inputs, output, attributes, saved, milliseconds, multiplyAdds }`, in order.
+ * It keeps its own hold of the values, so it can be read whatever is disposed later. See also `walk` and `graph`.
+ *
+ *     for (const { op, output } of trace(() => x.square().sum()).entries) console.log(op.name, output.shape)
+ */
+export function trace(f: () => Tensor): Trace {
+  const { result, entries } = watch(f)
+  return { entries, output: held(result), followed: null }
+}
+
+/** Runs `f` while no tape is listening. */
+export function unrecorded<T>(f: () => T): T {
+  const outer = listening
+  listening = []
+  try {
+    return f()
+  } finally {
+    listening = outer
+  }
+}
+
+/** Whether some tape is listening, so that values must not change under it. */
+export const isRecording = (): boolean => listening.length > 0
+
+let replaying = false
+
+/** Runs `f`, a step of the backward pass: it may use what the tape holds even if the reader has disposed it since. */
+export function replay<T>(f: () => T): T {
+  const outer = replaying
+  replaying = true
+  try {
+    return f()
+  } finally {
+    replaying = outer
+  }
+}
+
+let readers = 0
+
+/** Runs `f`, which records a tape and goes back over it: what the tape holds stays until then, even when disposed. */
+export function readingTape<T>(f: () => T): T {
+  readers++
+  try {
+    return f()
+  } finally {
+    readers--
+  }
+}
+
+/** Whether some tape is being written or read, whose tensors must keep their values. */
+export const isReadingTape = (): boolean => readers > 0
+
+/** Whether `tensor` may be used: it is not disposed, or the tape that holds it is being read. */
+export const isUsable = (tensor: Tensor): boolean => !tensor.isDisposed || (replaying && tensor.recorded)

@@ -1,7 +1,0 @@
-import { sumTo } from './ops/broadcasting.ts'
-import { type Shape, sameShape } from './shape.ts'
-import type { Tensor } from './tensor.ts'
-
-/** A gradient in the shape of the input that broadcasting may have stretched: an element used often gets the sum. */
-export const unstretched = (grad: Tensor, shape: Shape): Tensor =>
-  sameShape(grad.shape, shape) ? grad : sumTo(grad, shape)

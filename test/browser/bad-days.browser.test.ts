@@ -66,6 +66,19 @@ describe('a bad network', () => {
     await page.close()
   })
 
+  test('without the interface’s strings a cell says that it could not be loaded, and works once they are back', async () => {
+    const strings = '**/strings/*.json'
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.route(strings, (route) => route.abort())
+    await page.goto(siteUrl(chapterPath))
+    const cell = cellOf(page, 'slope')
+    await cell.locator('button[data-action="run"]').click()
+    await expect.poll(() => cell.locator('.cell-state').textContent()).toContain('could not be loaded')
+    await page.unroute(strings)
+    expect(await run(cell)).toBe('ok')
+    await page.close()
+  })
+
   test('on a slow line the text stands within 4 s, and a first run says that it is loading and can be stopped', async () => {
     const page = await browser.newPage()
     const session = await page.context().newCDPSession(page)

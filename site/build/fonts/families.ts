@@ -14,7 +14,7 @@ export interface Cut {
   /** OpenType features to keep. */
   features: readonly string[]
   /** Characters that every page may load with the face; what else the text uses comes in a file of its own. */
-  core: 'prose' | 'code'
+  core: 'prose' | 'labels' | 'code'
 }
 
 const book = {
@@ -40,7 +40,7 @@ export const cuts: Cut[] = [
     weight: '400 600',
     limits: { wght: { min: 400, max: 600 } },
     features: ['tnum', 'ccmp', 'mark'],
-    core: 'prose',
+    core: 'labels',
   },
   {
     family: 'Code',

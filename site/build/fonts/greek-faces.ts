@@ -13,7 +13,7 @@ export const isSymbol = (character: string): boolean => character >= 'α' && cha
  * load: a symbol looks the same in a figure and in the text, and costs no other file.
  */
 export async function greekFaces(used: UsedCharacters): Promise<string> {
-  const symbols = used.prose.filter(isSymbol)
+  const symbols = used.labels.filter(isSymbol)
   if (symbols.length === 0) return ''
   const source = join(packageFolder('katex'), 'dist/fonts/KaTeX_Math-Italic.woff2')
   const font = { url: `./${await subset(source, used.mathItalic, {})}`, range: toUnicodeRange(symbols) }

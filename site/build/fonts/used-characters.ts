@@ -7,8 +7,10 @@ import { uniqueCharacters } from './unicode-range.ts'
 
 /** Characters that stand on the site now, each list sorted and without repetitions. */
 export interface UsedCharacters {
-  /** In text. Of the signs of programming only those that prose has, too. */
+  /** In running text: letters, digits and the signs of sentences, and what else lessons write outside code. */
   prose: string[]
+  /** In labels, captions and plots. Of the signs of programming only those that text has, too. */
+  labels: string[]
   /** In code. */
   code: string[]
   /** In KaTeX's italic face, and in its other faces. */
@@ -18,8 +20,14 @@ export interface UsedCharacters {
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))
 const typography = '\u00a0·×–—‘’“”…−←↑→↓'
-/** Signs of programming that prose hardly has; `#` is the link behind a heading. */
+/** What every sentence may need; `#` is the link behind a heading. */
+const sentence = `${ascii.replace(/[^\w\s"#'(),\-./:;?!]|_/g, '')}\u00a0×–—‘’“”…−`
+/** Signs of programming that labels hardly have. */
 const programming = new Set('$@\\^`{|}~')
+/** What Markdown makes its marks of. */
+const marks = new Set('*<>[]_`{|}~')
+
+const codeOrTag = /^```[\s\S]*?^```|`[^`\n]*`|<\/?\w[^>]*>|\]\([^)]*\)|^import .*$/gm
 
 /** Reads which characters lessons, figures and the interface use, so that the files every page loads hold these. */
 export function usedCharacters(): UsedCharacters {
@@ -34,13 +42,15 @@ export function usedCharacters(): UsedCharacters {
   const code = uniqueCharacters(
     ascii + (lessons.match(/^```[\s\S]*?^```/gm) ?? []).join('') + read('site/home/cell.ts'),
   )
+  const prose = uniqueCharacters(sentence + outside.replace(codeOrTag, '')).filter((character) => !marks.has(character))
   // Labels of plots come from the cells, hence their code.
-  const prose = uniqueCharacters(typography + outside + shell + code.join(''))
+  const labels = uniqueCharacters(typography + outside + shell + code.join(''))
   const math = mathCharacters(lessons)
   return {
-    prose: prose.filter((character) => character >= ' ' && !programming.has(character)),
+    prose: prose.filter((character) => character >= ' '),
+    labels: labels.filter((character) => character >= ' ' && !programming.has(character)),
     code: code.filter((character) => character >= ' '),
-    mathItalic: uniqueCharacters(math.italic + prose.filter(isSymbol).join('')),
+    mathItalic: uniqueCharacters(math.italic + labels.filter(isSymbol).join('')),
     mathOther: uniqueCharacters(math.other),
   }
 }

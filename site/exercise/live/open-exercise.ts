@@ -6,7 +6,7 @@ import { createKernel } from '#lib/kernel/page/kernel.ts'
 import { createCellCode } from '#lib/notebook/cell-code.ts'
 import { element } from '#lib/notebook/output/element.ts'
 import { formatDuration } from '#lib/notebook/output/format-number.ts'
-import { textIn } from '#lib/notebook/text.ts'
+import { type Strings, textIn } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import type { ExerciseData } from '../exercise-data.ts'
 import { type Kept, keep, readKept } from './kept.ts'
@@ -28,8 +28,11 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
   const { exercise = '', files = '', starter = '' } = root.dataset
   const [chapter, slug] = exercise.split('/')
-  const data: ExerciseData = await fetchJson(`${files}.${lang}.json`)
-  const text = textIn({ ...readJson('strings'), ...data.strings })
+  const [data, strings] = await Promise.all([
+    fetchJson<ExerciseData>(`${files}.${lang}.json`),
+    fetchJson<Strings>(readJson<{ file: string }>('strings').file),
+  ])
+  const text = textIn({ ...strings, ...data.strings })
   const kernel = createKernel({ assets: readJson('kernel-assets'), locale: lang, seed: 1 })
   const runner = createPageRunner(kernel)
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!

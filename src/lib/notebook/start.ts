@@ -1,13 +1,14 @@
 import { onFirstSign } from './first-sign.ts'
 import { defineLiveCell } from './live-cell.ts'
 import type { Notebook } from './notebook.ts'
+import type { Strings } from './text.ts'
 
 /** The page's only script for cells that every reader loads: small, and the door to all the rest. */
 let notebook: Promise<Notebook> | undefined
 
 const load = () => {
-  notebook ??= import('./open-notebook.ts').then(
-    ({ openNotebook }) => openNotebook(),
+  notebook ??= Promise.all([import('./open-notebook.ts'), fetchStrings()]).then(
+    ([{ openNotebook }, strings]) => openNotebook(strings),
     (error) => {
       notebook = undefined
       throw error
@@ -16,10 +17,18 @@ const load = () => {
   return notebook
 }
 
-const unloaded = () => JSON.parse(document.getElementById('strings')?.textContent || '{}')['cell.unloaded'] ?? ''
+/** Where the interface's strings are, and the one that must be here when they do not come. */
+const page = (key: 'file' | 'cell.unloaded'): string =>
+  JSON.parse(document.getElementById('strings')?.textContent || '{}')[key] ?? ''
+
+async function fetchStrings(): Promise<Strings> {
+  const response = await fetch(page('file'))
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+  return response.json()
+}
 
 if (document.querySelector('live-cell')) {
-  defineLiveCell(load, unloaded)
+  defineLiveCell(load, () => page('cell.unloaded'))
   // Whoever then presses Run is told when this failed.
   onFirstSign(() =>
     load().then(

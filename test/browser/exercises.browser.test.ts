@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { judge } from '#lib/exercises/judge.ts'
-import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
-import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readExercises } from '../../site/exercise/read-exercises.ts'
 import { violations } from './axe.ts'
 import { builtSite } from './built-pages.ts'
 import { chapterPath } from './chapter.ts'
@@ -161,39 +159,4 @@ test('hidden tests, and solutions that are withheld, are in no file of the site'
   for (const sentence of sentences(false)) expect(find(sentence)).not.toEqual([])
   for (const { withheld, solution } of exercises)
     if (withheld) expect(find(JSON.stringify(solution).slice(1, -1))).toEqual([])
-})
-
-describe('browser and Node give the same verdicts', () => {
-  const runner = createKernelRunner()
-  afterAll(() => runner.close())
-
-  const submissions = exercises.flatMap((exercise) => {
-    const { starter, solution, misconceptions } = exercise
-    const editable = (text: string) => text.slice(starter.before.length, text.length - starter.after.length)
-    return [
-      { exercise, name: 'solution', text: solution },
-      { exercise, name: 'starter', text: starter.editable },
-      ...misconceptions.map(({ name, text }) => ({ exercise, name, text: editable(text) })),
-    ]
-  })
-
-  test.each(submissions)('$exercise.slug: $name', async ({ exercise, name, text }) => {
-    await page.goto(siteUrl(`/zh/${exercise.chapter}/`))
-    const shown = exerciseOf(page, exercise.slug)
-    await answer(shown, text)
-    const { outcomes, known } = await check(shown)
-    expect(outcomes).toEqual(await inNode(exercise, text))
-    expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
-  })
-
-  async function inNode({ starter, tests }: WordedExercise, text: string): Promise<string[]> {
-    runner.submit(starter.before + text + starter.after)
-    const outcomes: string[] = []
-    for await (const { outcome } of judge(
-      tests.filter(({ hidden }) => !hidden),
-      runner,
-    ))
-      outcomes.push(outcome)
-    return outcomes
-  }
 })

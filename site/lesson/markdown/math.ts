@@ -18,7 +18,7 @@ export const math: MdastPluginEntry = {
   options: { position: true },
   math(node, ctx) {
     const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }
-    return html(renderFormula(node.value, true, place))
+    return html(reachable(renderFormula(node.value, true, place), node.value))
   },
   inlineMath(node, ctx) {
     const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }
@@ -33,6 +33,17 @@ export const math: MdastPluginEntry = {
     const end = neighbour(node, ctx, 1)?.type === 'inlineMath' ? (opening.exec(rest)?.[0].length ?? 0) : 0
     return start || end ? { type: 'text', value: rest.slice(0, rest.length - end) } : undefined
   },
+}
+
+/** Display formulas with more signs than this may be wider than a phone. */
+const narrow = 20
+
+/** A formula that may be too wide can have the focus, so that the keyboard can scroll it; the page takes it back where it fits. */
+function reachable(formula: string, tex: string): string {
+  const signs = tex.replace(/\\[a-zA-Z]+|[{}]/g, '.').length
+  return signs > narrow
+    ? formula.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">')
+    : formula
 }
 
 const html = (value: string) => ({ type: 'html', value }) as const

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judge } from '#lib/exercises/judge.ts'
+import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
+import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
+import { answer, check, exerciseOf } from './exercise.ts'
+import { launch } from './launch.ts'
+import { siteUrl } from './site.ts'
+
+const exercises = await readExercises()
+const runner = createKernelRunner()
+const pages = new Map<string, Page>()
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(async () => {
+  runner.close()
+  await browser?.close()
+})
+
+/** One page for each chapter: its exercises are independent, and loading is what takes time. */
+async function chapterPage(chapter: string): Promise<Page> {
+  if (!pages.has(chapter)) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
+    await page.goto(siteUrl(`/zh/${chapter}/`))
+    pages.set(chapter, page)
+  }
+  return pages.get(chapter)!
+}
+
+const submissions = exercises.flatMap((exercise) => {
+  const { starter, solution, misconceptions } = exercise
+  const editable = (text: string) => text.slice(starter.before.length, text.length - starter.after.length)
+  return [
+    { exercise, name: 'solution', text: solution },
+    { exercise, name: 'starter', text: starter.editable },
+    ...misconceptions.map(({ name, text }) => ({ exercise, name, text: editable(text) })),
+  ]
+})
+
+test.each(submissions)('browser and Node agree on $exercise.slug: $name', async ({ exercise, name, text }) => {
+  const shown = exerciseOf(await chapterPage(exercise.chapter), exercise.slug)
+  await answer(shown, text)
+  const { outcomes, known } = await check(shown)
+  expect(outcomes).toEqual(await inNode(exercise, text))
+  expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
+})
+
+async function inNode({ starter, tests }: WordedExercise, text: string): Promise<string[]> {
+  runner.submit(starter.before + text + starter.after)
+  const outcomes: string[] = []
+  for await (const { outcome } of judge(
+    tests.filter(({ hidden }) => !hidden),
+    runner,
+  ))
+    outcomes.push(outcome)
+  return outcomes
+}

@@ -7,8 +7,8 @@ import { launch } from './launch.ts'
 import { screens } from './screens.ts'
 import { siteUrl } from './site.ts'
 
-/** The screen that chapters are read on most, and the one where every colour and width differs. */
-const opposite = ['wide and light', 'phone and dark']
+/** The screen that chapters are read on most, and the one where every colour and width differs: together they show all. */
+const opposite = screens.filter(({ name }) => ['wide and light', 'phone and dark'].includes(name))
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,10 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(screens)('$name', ({ name, options }) => {
+describe.each(opposite)('$name', ({ options }) => {
   test('axe finds nothing on any page as it arrives', { timeout: 180_000 }, async () => {
-    // Pages of ops are made of the same parts: two screens show all that can differ.
-    const paths = pagesToLookAt().filter((path) => opposite.includes(name) || !/\/ops\/./.test(path))
+    const paths = pagesToLookAt()
     const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })
     const found: Record<string, string[]> = {}
     for (const path of paths) {
@@ -45,8 +44,7 @@ describe.each(screens)('$name', ({ name, options }) => {
   })
 })
 
-/** All cells once on the screen they are read on most, and once more where every colour and width differs. */
-describe.each(screens.filter(({ name }) => opposite.includes(name)))('$name', ({ options }) => {
+describe.each(opposite)('$name', ({ options }) => {
   test.each(builtChapters())(
     'axe finds nothing on %s when all its cells have run',
     { timeout: 180_000 },

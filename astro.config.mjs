@@ -7,6 +7,7 @@ import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
 import { exerciseModules } from './site/exercise/exercise-modules.ts'
+import { chosenChapters } from './site/lesson/chosen-chapters.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 import { referenceModule } from './site/reference/reference-module.ts'
@@ -14,6 +15,8 @@ import { referenceModule } from './site/reference/reference-module.ts'
 export default defineConfig({
   srcDir: './site',
   outDir: './dist',
+  /** A part of the book has a cache of its own. */
+  cacheDir: chosenChapters ? `./node_modules/.cache/chainrule/astro/${chosenChapters}` : './node_modules/.astro',
   /** The address readers will use, for canonical links; without it the pages carry none. */
   site: process.env.SITE,
   /** A folder of the host, such as `/course/`. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { checkNeighbours } from './check-neighbours.ts'
 import { checkParity } from './check-parity.ts'
+import { chosenChapters, isChosen } from './chosen-chapters.ts'
 import type { FactSource, Lesson, LessonPage } from './lesson.ts'
 import { LessonError } from './lesson-error.ts'
 import { projectRoot } from './project-root.ts'
@@ -22,11 +23,14 @@ export function readLesson(folder: string): Lesson {
   return lesson
 }
 
-/** All lessons of a folder, in the order of their chapters. Throws a LessonError also for what does not fit between them. */
+/**
+ * All lessons of a folder, in the order of their chapters; those of `CHAPTERS` alone where it is set. Throws a LessonError
+ * also for what does not fit between them.
+ */
 export function readLessons(folder = join(projectRoot, 'lessons')): Lesson[] {
-  const slugs = readdirSync(folder).filter((slug) => existsSync(join(folder, slug, 'en.mdx')))
+  const slugs = readdirSync(folder).filter((slug) => isChosen(slug) && existsSync(join(folder, slug, 'en.mdx')))
   const lessons = slugs.map((slug) => readLesson(join(folder, slug)))
-  checkNeighbours(lessons)
+  if (chosenChapters === null) checkNeighbours(lessons)
   return lessons.sort((a, b) => a.pages.en.frontMatter.order - b.pages.en.frontMatter.order)
 }
 

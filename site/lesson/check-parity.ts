@@ -12,6 +12,7 @@ export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void 
       throw new LessonError(zh.file, 1, `front matter: ${key} is ${found}, ${en.file} says ${wanted}`)
   }
   compare('cell', en, zh, en.shows.map(named), zh.shows.map(named))
+  compare('listing', en, zh, en.listings.map(named), zh.listings.map(named))
   for (const [thing, key] of [
     ['figure', 'figures'],
     ['exercise', 'exercises'],

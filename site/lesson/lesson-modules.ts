@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { isChosen } from './chosen-chapters.ts'
 import { prepareHome } from './prepare-home.ts'
 import { prepareLesson } from './prepare-lesson.ts'
 import { readLessons } from './read-lesson.ts'
@@ -34,6 +35,8 @@ function plugin(): Plugin {
       filter: { id: /\?(lesson|recorded)$/ },
       async handler(id) {
         const folder = dirname(id)
+        // No page shows the chapters that are left out, which may be half written.
+        if (id.endsWith('?lesson') && !isChosen(basename(folder))) return 'export default null'
         for (const name of readdirSync(folder)) if (/\.(mdx|json)$/.test(name)) this.addWatchFile(join(folder, name))
         const prepared = id.endsWith('?lesson') ? await prepareLesson(folder) : await prepareHome()
         return `export default ${JSON.stringify(prepared)}`

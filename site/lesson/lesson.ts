@@ -8,6 +8,8 @@ export interface Lesson {
   pages: Record<Lang, LessonPage>
   /** In the order of the text; their code stands only in `en.mdx`. */
   cells: LessonCell[]
+  /** In the order of the text; their code stands only in `en.mdx`. */
+  listings: LessonListing[]
 }
 
 /** What one language's file holds. Every `line` counts from 1 in that file. */
@@ -19,6 +21,8 @@ export interface LessonPage {
   headings: LessonHeading[]
   /** The cells shown, in order: fences in English, `<Cell id="..." />` elsewhere. */
   shows: { id: string; line: number }[]
+  /** The listings shown, in order. */
+  listings: { id: string; line: number }[]
   figures: { name: string; line: number }[]
   exercises: { name: string; line: number }[]
   facts: FactSource[]
@@ -49,6 +53,24 @@ export interface LessonCell {
   only?: 'reference'
   /** Why other engines do not run it. */
   why?: string
+}
+
+/** One program in the words of other frameworks, to be read beside the cell that runs it here. */
+export interface LessonListing {
+  id: string
+  /** The cell that does the same, live. */
+  cell?: string
+  /** Line of its first fence in `en.mdx`. */
+  line: number
+  /** One for each framework, in the order of their tabs. */
+  sheets: ListingSheet[]
+}
+
+/** What one framework's fence says. */
+export interface ListingSheet {
+  framework: string
+  language: string
+  code: string
 }
 
 /** A number in prose that a cell vouches for: `<Fact cell="walk" is="path.length">40</Fact>`. */

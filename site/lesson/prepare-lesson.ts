@@ -17,6 +17,8 @@ export interface PreparedSheet {
 
 /** A lesson as its pages need it. */
 export interface PreparedLesson extends PreparedSheet {
+  /** Listings of other frameworks, highlighted. */
+  listings: { id: string; cell?: string; sheets: { framework: string; html: string }[] }[]
   /** For the table of contents, as Astro's `render` gives them. */
   headings: Record<Lang, { depth: number; slug: string; text: string }[]>
 }
@@ -29,10 +31,18 @@ export async function prepareLesson(folder: string): Promise<PreparedLesson> {
   const lesson = readLesson(folder)
   const recording = await recordingOf(sheetOf(lesson), join(folder, 'recorded.json'))
   const cells = lesson.cells.map(async (cell) => ({ ...cell, html: await highlight(cell.code, 'ts') }))
+  const listings = lesson.listings.map(async ({ id, cell, sheets }) => ({
+    id,
+    ...(cell && { cell }),
+    sheets: await Promise.all(
+      sheets.map(async ({ framework, language, code }) => ({ framework, html: await highlight(code, language) })),
+    ),
+  }))
   const { en, zh } = lesson.pages
   return {
     slug: lesson.slug,
     cells: await Promise.all(cells),
+    listings: await Promise.all(listings),
     recording,
     headings: { en: sections(en), zh: sections(zh) },
   }

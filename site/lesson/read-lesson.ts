@@ -14,10 +14,10 @@ import { readPage } from './read-page.ts'
  */
 export function readLesson(folder: string): Lesson {
   const english = open(folder, 'en.mdx')
-  const { page: en, cells } = readPage(english.file, english.text, 'en')
+  const { page: en, cells, listings } = readPage(english.file, english.text, 'en')
   const chinese = open(folder, 'zh.mdx')
   const { page: zh } = readPage(chinese.file, chinese.text, 'zh')
-  const lesson: Lesson = { slug: basename(folder), pages: { en, zh }, cells }
+  const lesson: Lesson = { slug: basename(folder), pages: { en, zh }, cells, listings }
   for (const page of [en, zh]) checkReferences(lesson, page, folder)
   checkParity(lesson)
   return lesson
@@ -41,12 +41,16 @@ function open(folder: string, name: string) {
   return { file, text: readFileSync(path, 'utf8') }
 }
 
-/** What the text points to must exist: cells of facts, modules of figures, folders of exercises. */
+/** What the text points to must exist: cells of facts and listings, modules of figures, folders of exercises. */
 function checkReferences(lesson: Lesson, page: LessonPage, folder: string) {
   const cells = lesson.cells.map(({ id }) => id)
   const stray: FactSource | undefined = page.facts.find(({ cell }) => !cells.includes(cell))
   if (stray)
     throw new LessonError(page.file, stray.line, `<Fact>: there is no cell "${stray.cell}", only ${cells.join(', ')}`)
+  const { file } = lesson.pages.en
+  for (const { cell, line } of lesson.listings)
+    if (cell && !cells.includes(cell))
+      throw new LessonError(file, line, `listing: there is no cell "${cell}", only ${cells.join(', ')}`)
   for (const { name, line } of page.figures)
     if (!existsSync(join(folder, 'figures', `${name}.ts`)))
       throw new LessonError(page.file, line, `<Figure>: there is no figures/${name}.ts`)

@@ -5,16 +5,17 @@ import { readFence } from './fence.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { headingId, plainText } from './heading.ts'
 import { jsxAttributes } from './jsx-attributes.ts'
-import type { LessonCell, LessonPage } from './lesson.ts'
+import type { LessonCell, LessonListing, LessonPage } from './lesson.ts'
 import { LessonError } from './lesson-error.ts'
 import { findNumerals } from './lint-prose.ts'
 import { features } from './markdown/features.ts'
+import { addListing } from './read-listing.ts'
 
 /** Components that a lesson may use without importing them. */
-const components = new Set(['Cell', 'Exercise', 'Fact', 'Figure', 'Predict', 'Note', 'Break', 'Sources'])
+const components = new Set(['Cell', 'Exercise', 'Fact', 'Figure', 'Listing', 'Predict', 'Note', 'Break', 'Sources'])
 
 /**
- * Reads one file of a lesson. Cells' code comes from fences, which only the English file has.
+ * Reads one file of a lesson. The code of cells and listings comes from fences, which only the English file has.
  * Throws a LessonError for whatever does not fit, at its line.
  */
 export function readPage(file: string, text: string, lang: Lang) {
@@ -27,15 +28,22 @@ export function readPage(file: string, text: string, lang: Lang) {
     frontMatter: readFrontMatter(first.value, file),
     headings: [],
     shows: [],
+    listings: [],
     figures: [],
     exercises: [],
     facts: [],
     formulas: [],
     numerals: [],
   }
-  const cells: LessonCell[] = []
-  walk(root, [], (node, ancestors) => collect(node, ancestors, page, cells))
-  return { page, cells }
+  const code: PageCode = { cells: [], listings: [] }
+  walk(root, [], (node, ancestors) => collect(node, ancestors, page, code))
+  return { page, ...code }
+}
+
+/** What the fences of the English file hold. */
+interface PageCode {
+  cells: LessonCell[]
+  listings: LessonListing[]
 }
 
 function parse(file: string, text: string) {
@@ -54,18 +62,17 @@ function walk(node: Nodes, ancestors: Nodes[], visit: (node: Nodes, ancestors: N
   for (const child of (node as Parents).children ?? []) walk(child as RootContent, [...ancestors, node], visit)
 }
 
-function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, cells: LessonCell[]) {
+function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, code: PageCode) {
   const line = node.position?.start.line ?? 1
   const fail = (reason: string) => new LessonError(page.file, line, reason)
   switch (node.type) {
-    case 'code': {
-      const cell = readCell(node, line, page, fail)
-      if (!cell) return
-      if (cells.some(({ id }) => id === cell.id)) throw fail(`cell: the id "${cell.id}" is taken already`)
-      cells.push(cell)
-      page.shows.push({ id: cell.id, line })
+    case 'code':
+      try {
+        readCode(node, ancestors, line, page, code)
+      } catch (error) {
+        throw fail((error as Error).message)
+      }
       return
-    }
     case 'heading': {
       const id = headingId(node)
       if (page.headings.some((heading) => heading.id === id)) throw fail(`heading: the id "${id}" is taken already`)
@@ -87,20 +94,28 @@ function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, cells: Lesso
   }
 }
 
-function readCell(
+/** Reads a fence. Throws an Error whose message is the reason. */
+function readCode(
   node: Extract<Nodes, { type: 'code' }>,
+  ancestors: Nodes[],
   line: number,
   page: LessonPage,
-  fail: (reason: string) => LessonError,
-): LessonCell | undefined {
-  try {
-    const fence = readFence(node.lang, node.meta)
-    if (!fence.cell) return
-    if (page.lang === 'en') return { ...fence.attributes, code: node.value, line }
-  } catch (error) {
-    throw fail((error as Error).message)
+  { cells, listings }: PageCode,
+) {
+  const fence = readFence(node.lang, node.meta)
+  if (fence.type === 'plain') return
+  const tag = fence.type === 'cell' ? 'Cell' : 'Listing'
+  if (page.lang !== 'en')
+    throw new Error(`${fence.type}: its code stands in en.mdx only; show it with <${tag} id="..." />`)
+  if (fence.type === 'listing') {
+    const listing = addListing(node, fence.attributes, ancestors, listings)
+    if (listing) page.listings.push({ id: listing.id, line })
+    return
   }
-  throw fail(`cell: its code stands in en.mdx only; show it with <Cell id="..." />`)
+  const { id } = fence.attributes
+  if (cells.some((cell) => cell.id === id)) throw new Error(`cell: the id "${id}" is taken already`)
+  cells.push({ ...fence.attributes, code: node.value, line })
+  page.shows.push({ id, line })
 }
 
 function readComponent(
@@ -120,6 +135,11 @@ function readComponent(
   if (name === 'Cell') {
     if (page.lang === 'en') throw fail('<Cell>: in en.mdx a cell is a fence: ```ts cell id="..."')
     page.shows.push({ id: need('id'), line })
+  }
+  if (name === 'Listing') {
+    const own = node.children.some((child) => child.type === 'code')
+    if (page.lang !== 'en') page.listings.push({ id: need('id'), line })
+    else if (!own) throw fail('<Listing>: in en.mdx its fences stand in it: ```python listing framework="Keras"')
   }
   if (name === 'Exercise') page.exercises.push({ name: need('name'), line })
   if (name === 'Figure') page.figures.push({ name: need('name'), line })

@@ -75,6 +75,19 @@ test('a cell becomes a component, another fence highlighted code', async () => {
   expect(html).toContain('<pre tabindex="0" class="code"')
 })
 
+test('the fences of a listing give way to the component that shows them, in its tag or one behind the other', async () => {
+  const fence = (rest: string) => `\`\`\`python listing framework=${rest}\nDense(10)\n\`\`\`\n\n`
+  const tagged = await render(
+    `<Listing id="net">\n\n${fence('"Keras"')}${fence('"PyTorch"')}- Other defaults.\n\n</Listing>`,
+  )
+  expect(tagged.match(/jsxs?\(Listing, \{/g)).toHaveLength(1)
+  expect(tagged).toContain('Other defaults.')
+  expect(tagged).not.toContain('Dense')
+  const bare = await render(fence('"Keras" id="net"') + fence('"PyTorch" id="net"'))
+  expect(bare.match(/jsx\(Listing, \{ id: "net" \}\)/g)).toHaveLength(1)
+  expect(bare).not.toContain('Dense')
+})
+
 test('a fence in a language that nobody colours fails with its place', async () => {
   await expect(render('Text\n\n```cobol\nX\n```')).rejects.toThrow(/^lessons\/x\/en\.mdx:3: fence: .*cobol/)
 })

@@ -6,11 +6,11 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 
-const compressible = 'html,css,js,json,svg,txt,wasm,xml'
+const compressible = 'html,css,js,json,svg,txt,wasm,xml,bin'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chainrule/compressed', import.meta.url))
 
-/** Pages of the reference: hundreds, each read by few, so the last tenth is not worth a minute of every build. */
-const many = /[\\/]ops[\\/]/
+/** Pages of the reference, and shards of data: dozens of megabytes, so the last tenth is not worth minutes of a build. */
+const many = /[\\/]ops[\\/]|\.bin$/
 
 /** After the build, puts a `.br` and a `.gz` beside every file that gains by it, at the highest level that is worth it; results are cached. */
 export const compress = (): AstroIntegration => ({

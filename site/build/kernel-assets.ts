@@ -1,8 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { assetTable, folder, type KernelAssets, type KernelFile, kernelFiles } from './kernel-files.ts'
+
+const types: Record<string, string> = {
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.bin': 'application/octet-stream',
+}
 
 /**
  * Makes what the kernel loads a part of the site: `virtual:kernel-assets` is the table for the page, `astro build`
@@ -38,7 +44,7 @@ export function kernelAssets(): AstroIntegration {
       },
       configureServer(server: Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']) {
         server.watcher.on('change', (file) => {
-          if (!/[\\/]src[\\/]lib[\\/](engine|kernel|tfjs)[\\/]/.test(file)) return
+          if (!/[\\/]src[\\/]lib[\\/](engine|kernel|tfjs|data)[\\/]/.test(file)) return
           files = null
           for (const environment of Object.values(server.environments)) {
             const module = environment.moduleGraph.getModuleById(id)
@@ -49,7 +55,7 @@ export function kernelAssets(): AstroIntegration {
           const name = request.url?.split('?')[0].split(`/${folder}/`)[1]
           const file = name && (await current()).find(({ fileName }) => fileName === name)
           if (!file) return next()
-          response.setHeader('content-type', file.fileName.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
+          response.setHeader('content-type', types[extname(file.fileName)] ?? 'text/javascript')
           response.end(file.bytes)
         })
       },

@@ -18,6 +18,17 @@ export interface CellSource {
   code: string
 }
 
+/**
+ * How much work `runSize` gives a cell: little enough for tests, what the page runs, or all of it because the reader
+ * asked for the full run.
+ */
+export const runSizes = ['quick', 'page', 'full'] as const
+export type RunSize = (typeof runSizes)[number]
+
+/** What the reader asks of a training that runs: wait, take one step and wait, go on. */
+export const paceActions = ['pause', 'step', 'resume'] as const
+export type PaceAction = (typeof paceActions)[number]
+
 /** Files that the worker may ask for. The page fetches them from its own allow-list and transfers the bytes. */
 export type AssetName =
   | 'tfjs-core'
@@ -38,8 +49,11 @@ export type Request =
   /**
    * Runs the stale cells that `cell` needs, then `cell`. Every engine keeps variables of its own, so that
    * changing the engine loses nothing. With `collect`, `cell-done` carries the values that the cell displays or names.
+   * `size` is `page` unless said.
    */
-  | { type: 'run'; run: RunId; cell: CellId; engine: EngineId; collect: boolean }
+  | { type: 'run'; run: RunId; cell: CellId; engine: EngineId; collect: boolean; size?: RunSize }
+  /** For the trainings of a run. */
+  | { type: 'pace'; run: RunId; action: PaceAction }
   /** Sets the AbortSignal that cells see. The page terminates the worker when no `done` follows in time. */
   | { type: 'abort'; run: RunId }
   | { type: 'asset'; name: AssetName; bytes: ArrayBuffer }
@@ -131,8 +145,13 @@ export type OutputItem = { key?: string } & (
   | { type: 'plot'; spec: PlotSpec }
   | { type: 'progress'; value: number; max: number; label: string }
   | ControlItem
+  | TrainingItem
+  /** That the cell uses `runSize`: what it was given, and what every size gives, in words. */
+  | { type: 'size'; size: RunSize; given: Record<RunSize, string>; unit: string }
   /** Output beyond the limits was dropped: how many items, how many bytes. */
   | { type: 'dropped'; items: number; bytes: number }
+  /** Takes the item with this key away again: what it told of is over. */
+  | { type: 'gone' }
 )
 
 export interface TensorItem {
@@ -149,6 +168,34 @@ export interface TensorItem {
   /** Counts of what is no number. */
   nan: number
   infinite: number
+}
+
+/** How a training goes, or went. Numbers of steps and rows count over all epochs. */
+export interface TrainingItem {
+  type: 'training'
+  label: string
+  state: 'running' | 'paused' | 'done' | 'stopped'
+  epochs: number
+  /** The epoch that runs, from 1; 0 before the first step. */
+  epoch: number
+  steps: number
+  /** Steps that have been taken. */
+  step: number
+  rows: number
+  /** Rows that have been seen. */
+  row: number
+  /** Spent so far, without pauses. The only number here that another run does not repeat. */
+  milliseconds: number
+  curves: TrainingCurve[]
+}
+
+/** What `show` got under one name: where it was shown, counted in steps, and what. Long ones are thinned. */
+export interface TrainingCurve {
+  name: string
+  x: Float64Array
+  y: Float64Array
+  /** The last value, whatever was thinned. */
+  last: number
 }
 
 export type ControlItem = { type: 'control'; name: string; label: string; value: number | string | boolean } & (

@@ -46,12 +46,18 @@ export function startProcess(hear: (response: Response) => void, sandbox?: Sandb
 
 async function serve(child: ChildProcess, name: AssetName): Promise<void> {
   try {
-    if (!(tfjsAssetNames as readonly string[]).includes(name)) throw new Error('there is no such file')
-    const bytes = await tfjsAsset(name as TfjsAssetName)
-    send(child, { type: 'asset', name, bytes: Uint8Array.from(bytes).buffer })
+    send(child, { type: 'asset', name, bytes: Uint8Array.from(await readAsset(name)).buffer })
   } catch (error) {
     send(child, { type: 'asset', name, error: (error as Error).message })
   }
+}
+
+async function readAsset(name: AssetName): Promise<Uint8Array> {
+  if ((tfjsAssetNames as readonly string[]).includes(name)) return tfjsAsset(name as TfjsAssetName)
+  const { packData } = await import('#lib/data/pack/pack-data.ts')
+  const bytes = packData().files.get(name as `data/${string}`)
+  if (!bytes) throw new Error('there is no such file')
+  return bytes
 }
 
 /** A process that has just been killed takes no more messages. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { AssetError, createBroker } from './broker.ts'
 
@@ -43,6 +44,40 @@ test('after a failure the next call tries again', async () => {
   await expect(broker.get('kernel')).rejects.toThrow('asset: could not be fetched, kernel')
   await expect(broker.get('kernel')).rejects.toThrow('asset: the server answered 503, kernel')
   expect(text(await broker.get('kernel'))).toBe('script')
+})
+
+const checked = {
+  shard: { url: '/_kernel/shard.bin', sha256: createHash('sha256').update('digits').digest('hex') },
+}
+
+test.each(['with', 'without'])(
+  'a damaged file is named and fetched again past the cache, %s crypto.subtle',
+  async (how) => {
+    if (how === 'without') vi.stubGlobal('crypto', {})
+    const fetch = fakeFetch(
+      () => new Response('digitz'),
+      () => new Response('digits'),
+    )
+    const damaged = vi.fn()
+    expect(text(await createBroker(checked, undefined, { fetch, damaged }).get('shard'))).toBe('digits')
+    expect(damaged.mock.calls).toEqual([['shard']])
+    expect(fetch.mock.calls.map(([, { cache }]) => cache)).toEqual(['default', 'reload'])
+    vi.unstubAllGlobals()
+  },
+)
+
+test('a file that comes damaged twice is an error, and is tried anew when it is asked for again', async () => {
+  const fetch = fakeFetch(
+    () => new Response('digitz'),
+    () => new Response('digit'),
+    () => new Response('digits'),
+  )
+  const broker = createBroker(checked, undefined, { fetch })
+  await expect(broker.get('shard')).rejects.toMatchObject({
+    reason: 'damaged',
+    message: 'asset: came damaged twice, shard',
+  })
+  expect(text(await broker.get('shard'))).toBe('digits')
 })
 
 test('a server that says nothing is given up', async () => {

@@ -2,6 +2,7 @@ import type { OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
 import { renderControl } from './control.ts'
 import { renderDropped } from './dropped.ts'
+import { element } from './element.ts'
 import { renderImage } from './image.ts'
 import { renderLog } from './log.ts'
 import { renderPlot } from './plot.ts'
@@ -31,5 +32,7 @@ export function renderItem(item: OutputItem, context: RenderContext): HTMLElemen
       return renderControl(item, context)
     case 'dropped':
       return renderDropped(item, context)
+    case 'gone':
+      return element(context.document, 'div', { hidden: '' })
   }
 }

@@ -1,4 +1,4 @@
-import type { OutputItem } from '../../protocol.ts'
+import { type OutputItem, type RunSize, runSizes, type TrainingCurve } from '../../protocol.ts'
 import {
   type Check,
   count,
@@ -38,6 +38,19 @@ const image: Check<Item<'image'>> = (value) => {
   return item.pixels.length === 4 * item.width * item.height ? item : misfit('pixels')
 }
 
+const curve = record<TrainingCurve>({
+  name: label,
+  x: typed(Float64Array, 2000),
+  y: typed(Float64Array, 2000),
+  last: number,
+})
+const curves: Check<TrainingCurve[]> = (value) => {
+  const found = list(curve, 50)(value)
+  return found.every(({ x, y }) => x.length === y.length) ? found : misfit('curves')
+}
+
+const given = record<Record<RunSize, string>>({ quick: label, page: label, full: label })
+
 const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
   log: record({ key, type: oneOf('log'), level: oneOf('log', 'info', 'warn', 'error'), text: text(200_000) }),
   value: record({ key, type: oneOf('value'), name, text: text(200_000) }),
@@ -66,7 +79,23 @@ const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
   plot: record({ key, type: oneOf('plot'), spec: plotSpec }),
   progress: record({ key, type: oneOf('progress'), value: number, max: number, label }),
   control: either(slider, either(choice, toggle)) as Check<Item<'control'>>,
+  training: record({
+    key,
+    type: oneOf('training'),
+    label,
+    state: oneOf('running', 'paused', 'done', 'stopped'),
+    epochs: count(),
+    epoch: count(),
+    steps: count(),
+    step: count(),
+    rows: count(),
+    row: count(),
+    milliseconds: number,
+    curves,
+  }),
+  size: record({ key, type: oneOf('size'), size: oneOf(...runSizes), given, unit: label }),
   dropped: record({ key, type: oneOf('dropped'), items: count(), bytes: count() }),
+  gone: record({ key, type: oneOf('gone') }),
 }
 
 /** Something that a cell shows, rebuilt and within the limits of its kind. */

@@ -14,12 +14,15 @@ declare global {
   }
 }
 
+/** `damaged once`: the request after it finds the file whole. */
+type Trouble = 'missing' | 'silent' | 'damaged' | 'damaged once'
+
 /** A bare page with the kernel's host on it, served for one test file. */
 export interface KernelPage {
   origin: string
   assets: KernelAssets
-  /** Paths that the next requests find missing, or that never answer; by the end of the path. */
-  trouble: Map<string, 'missing' | 'silent'>
+  /** Paths that the next requests find missing or damaged, or that never answer; by a piece of the path. */
+  trouble: Map<string, Trouble>
   /** What was requested: method, path and cookies. */
   heard: string[]
   /** Resolves with what the page posts to `/report` next: the way around a browser driver that takes the page for dead. */
@@ -41,9 +44,11 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
   const server = createServer(async (request, response) => {
     heard.push(`${request.method} ${request.url} ${request.headers.cookie ?? ''}`)
     const path = new URL(request.url!, 'http://page').pathname
-    const problem = [...trouble].find(([end]) => path.endsWith(end))?.[1]
+    const [piece, problem] = [...trouble].find(([piece]) => path.includes(piece)) ?? []
     const file = path.startsWith('/_kernel/') ? await readFile(join(folder, path)).catch(() => null) : null
     if (problem === 'silent') return
+    if (problem?.startsWith('damaged') && file) file[file.length >> 1] ^= 1
+    if (problem === 'damaged once') trouble.delete(piece!)
     if (path === '/report') {
       let text = ''
       for await (const part of request) text += part
@@ -54,7 +59,7 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
       response.setHeader('set-cookie', 'session=secret-cookie')
       response.setHeader('content-type', 'text/html')
       response.end(document(script, assets))
-    } else if (file && !problem) {
+    } else if (file && problem !== 'missing') {
       response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript')
       response.end(file)
     } else response.writeHead(404).end()

@@ -14,6 +14,7 @@ beforeAll(() => {
     cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   mkdirSync(join(copy, 'lessons/bad'), { recursive: true })
+  cpSync(join(root, 'lessons/glossary.yaml'), join(copy, 'lessons/glossary.yaml'))
 })
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))

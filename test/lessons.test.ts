@@ -5,6 +5,8 @@ import { compareEngines } from '#lib/compare/compare-engines.ts'
 import { decodeItems } from '#lib/kernel/node/decode-items.ts'
 import type { CellResult } from '#lib/kernel/node/run-cells.ts'
 import type { EngineId, NamedValue, OutputItem } from '#lib/kernel/protocol.ts'
+import { earlyUses } from '../site/glossary/early-uses.ts'
+import { readGlossary } from '../site/glossary/read-glossary.ts'
 import { allSheets } from '../site/lesson/all-sheets.ts'
 import { isCurrent } from '../site/lesson/is-current.ts'
 import { readLessons } from '../site/lesson/read-lesson.ts'
@@ -66,9 +68,15 @@ describe.each(allSheets())('$sheet.file', ({ sheet, recorded }) => {
   })
 })
 
-describe.each(readLessons().flatMap(({ pages }) => Object.values(pages)))('$file', ({ file, numerals, facts }) => {
+describe.each(readLessons().flatMap(({ pages }) => Object.values(pages)))('$file', (page) => {
+  const { file, numerals, facts } = page
+
   test('no numeral in the prose stands outside of a fact or a formula', () => {
     expect(numerals.map(({ text, line }) => `${file}:${line}: ${text}`)).toEqual([])
+  })
+
+  test('a word of the glossary is linked where it is first used', () => {
+    expect(earlyUses(page, readGlossary())).toEqual([])
   })
 
   test('the prose quotes its cells', () => {

@@ -20,6 +20,7 @@ export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void 
     const items = (page: LessonPage) => page[key].map(({ name, line }) => ({ key: name, line }))
     compare(thing, en, zh, items(en), items(zh))
   }
+  checkTerms(en, zh)
   compare('heading', en, zh, en.headings.map(named), zh.headings.map(named))
   const level = zh.headings.find(({ id, depth }) =>
     en.headings.some((other) => other.id === id && other.depth !== depth),
@@ -27,6 +28,16 @@ export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void 
   if (level) throw new LessonError(zh.file, level.line, `heading: "${level.id}" is of another level than in ${en.file}`)
   if (zh.frontMatter.complete && zh.formulas.length !== en.formulas.length)
     throw new LessonError(zh.file, 1, `formulas: ${zh.formulas.length} here, ${en.formulas.length} in ${en.file}`)
+}
+
+/** Both languages link the same words; a sentence may have them in another order. */
+function checkTerms(en: LessonPage, zh: LessonPage): void {
+  const [wanted, found] = [en, zh].map(({ terms }) => new Set(terms.map(({ id }) => id)))
+  const stray = zh.terms.find(({ id }) => !wanted.has(id))
+  if (stray) throw new LessonError(zh.file, stray.line, `<Term>: "${stray.id}" is not linked in ${en.file}`)
+  const left = en.terms.find(({ id }) => !found.has(id))
+  if (left && zh.frontMatter.complete)
+    throw new LessonError(zh.file, 1, `<Term>: "${left.id}", linked in ${en.file}:${left.line}, is missing`)
 }
 
 interface Item {

@@ -25,6 +25,10 @@ export interface LessonPage {
   listings: { id: string; line: number }[]
   figures: { name: string; line: number }[]
   exercises: { name: string; line: number }[]
+  /** Words linked to the glossary. */
+  terms: TermUse[]
+  /** The prose, piece by piece: no headings, code, formulas or sources. */
+  prose: { text: string; line: number }[]
   facts: FactSource[]
   formulas: { tex: string; display: boolean; line: number }[]
   /** Numerals in prose that no cell vouches for, see `lint-prose.ts`. */
@@ -71,6 +75,14 @@ export interface ListingSheet {
   framework: string
   language: string
   code: string
+}
+
+/** `<Term id="weight">weights</Term>`. */
+export interface TermUse {
+  id: string
+  line: number
+  /** How many pieces of `prose` stand before it. */
+  at: number
 }
 
 /** A number in prose that a cell vouches for: `<Fact cell="walk" is="path.length">40</Fact>`. */

@@ -64,6 +64,7 @@ test.each([
   ['broken MDX', 'Text\n\n<Note>x', 'en.mdx:10: '],
   ['two headings of one name', '## A\n\n## A', 'en.mdx:10: heading: the id "a" is taken already'],
   ['a fact about no cell', '<Fact cell="wlak" is="1">1</Fact>', 'en.mdx:8: <Fact>: there is no cell "wlak"'],
+  ['a word that the glossary lacks', '<Term id="wieght">x</Term>', 'en.mdx:8: <Term>: there is no "wieght"'],
   ['a figure without module', '<Figure name="bowll">x</Figure>', 'en.mdx:8: <Figure>: there is no figures/bowll.ts'],
 ])('%s is refused with its place', (_, text, message) => {
   const shown = [...new Set([...text.matchAll(/```ts cell id="([a-z]+)"/g)].map(([, id]) => `<Cell id="${id}" />`))]
@@ -85,6 +86,13 @@ test.each([
   ['shows an unknown cell', '<Cell id="run" />', '', 'zh.mdx:8: cell: "run" is not in'],
   ['shows code of its own', '```ts cell id="walk"\n2\n```', '', 'zh.mdx:8: cell: its code stands in en.mdx only'],
   ['has a heading that English lacks', '## 多大\n\n<Cell id="walk" />', '', 'zh.mdx:8: heading: "多大" is not in'],
+  [
+    'leaves the link of a word out',
+    '<Cell id="walk" />',
+    '<Term id="loss">L</Term>\n\n',
+    'zh.mdx:1: <Term>: "loss", linked',
+  ],
+  ['links another word', '<Term id="bias">b</Term> <Cell id="walk" />', '', 'zh.mdx:8: <Term>: "bias" is not linked'],
   ['leaves a formula out', '<Cell id="walk" />', '$x$\n\n', 'zh.mdx:1: formulas: 0 here, 1 in'],
 ])('a translation that %s is refused', (_, zh, en, message) => {
   expect(problem(write(`${en}${walk}`, zh))).toContain(message)

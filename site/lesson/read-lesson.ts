@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { checkTargets } from '../glossary/check-targets.ts'
+import { glossaryFile } from '../glossary/glossary.ts'
+import { readGlossary } from '../glossary/read-glossary.ts'
 import { checkNeighbours } from './check-neighbours.ts'
 import { checkParity } from './check-parity.ts'
 import { chosenChapters, isChosen } from './chosen-chapters.ts'
@@ -27,12 +30,15 @@ export function readLesson(folder: string): Lesson {
  * All lessons of a folder, in the order of their chapters; those of `CHAPTERS` alone where it is set. Throws a LessonError
  * also for what does not fit between them.
  */
-export function readLessons(folder = join(projectRoot, 'lessons')): Lesson[] {
+export function readLessons(folder = bookFolder): Lesson[] {
   const slugs = readdirSync(folder).filter((slug) => isChosen(slug) && existsSync(join(folder, slug, 'en.mdx')))
   const lessons = slugs.map((slug) => readLesson(join(folder, slug)))
   if (chosenChapters === null) checkNeighbours(lessons)
+  if (chosenChapters === null && folder === bookFolder) checkTargets(readGlossary(), lessons)
   return lessons.sort((a, b) => a.pages.en.frontMatter.order - b.pages.en.frontMatter.order)
 }
+
+const bookFolder = join(projectRoot, 'lessons')
 
 function open(folder: string, name: string) {
   const path = join(folder, name)
@@ -51,6 +57,9 @@ function checkReferences(lesson: Lesson, page: LessonPage, folder: string) {
   for (const { cell, line } of lesson.listings)
     if (cell && !cells.includes(cell))
       throw new LessonError(file, line, `listing: there is no cell "${cell}", only ${cells.join(', ')}`)
+  const words = readGlossary().map(({ id }) => id)
+  for (const { id, line } of page.terms)
+    if (!words.includes(id)) throw new LessonError(page.file, line, `<Term>: there is no "${id}" in ${glossaryFile}`)
   for (const { name, line } of page.figures)
     if (!existsSync(join(folder, 'figures', `${name}.ts`)))
       throw new LessonError(page.file, line, `<Figure>: there is no figures/${name}.ts`)

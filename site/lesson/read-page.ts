@@ -12,7 +12,18 @@ import { features } from './markdown/features.ts'
 import { addListing } from './read-listing.ts'
 
 /** Components that a lesson may use without importing them. */
-const components = new Set(['Cell', 'Exercise', 'Fact', 'Figure', 'Listing', 'Predict', 'Note', 'Break', 'Sources'])
+const components = new Set([
+  'Cell',
+  'Exercise',
+  'Fact',
+  'Figure',
+  'Listing',
+  'Predict',
+  'Note',
+  'Break',
+  'Sources',
+  'Term',
+])
 
 /**
  * Reads one file of a lesson. The code of cells and listings comes from fences, which only the English file has.
@@ -31,6 +42,8 @@ export function readPage(file: string, text: string, lang: Lang) {
     listings: [],
     figures: [],
     exercises: [],
+    terms: [],
+    prose: [],
     facts: [],
     formulas: [],
     numerals: [],
@@ -85,6 +98,7 @@ function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, code: PageCo
       return
     case 'text':
       page.numerals.push(...findNumerals(node, ancestors))
+      if (isProse(ancestors)) page.prose.push({ text: node.value, line })
       return
     case 'mdxjsEsm':
       throw fail('import and export: lessons have their components without them')
@@ -118,6 +132,10 @@ function readCode(
   page.shows.push({ id, line })
 }
 
+/** Whether text inside of these is prose: in no heading, not among the sources. */
+const isProse = (ancestors: readonly Nodes[]) =>
+  !ancestors.some((node) => node.type === 'heading' || ('name' in node && node.name === 'Sources'))
+
 function readComponent(
   node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
   page: LessonPage,
@@ -140,6 +158,12 @@ function readComponent(
     const own = node.children.some((child) => child.type === 'code')
     if (page.lang !== 'en') page.listings.push({ id: need('id'), line })
     else if (!own) throw fail('<Listing>: in en.mdx its fences stand in it: ```python listing framework="Keras"')
+  }
+  if (name === 'Term') {
+    const id = need('id')
+    const before = page.terms.find((term) => term.id === id)
+    if (before) throw fail(`<Term>: "${id}" is linked in line ${before.line} already; only its first use is`)
+    page.terms.push({ id, line, at: page.prose.length })
   }
   if (name === 'Exercise') page.exercises.push({ name: need('name'), line })
   if (name === 'Figure') page.figures.push({ name: need('name'), line })

@@ -31,7 +31,7 @@ const codeOrTag = /^```[\s\S]*?^```|`[^`\n]*`|<\/?\w[^>]*>|\]\([^)]*\)|^import .
 
 /** Reads which characters lessons, figures and the interface use, so that the files every page loads hold these. */
 export function usedCharacters(): UsedCharacters {
-  const lessons = read('lessons/*/*.mdx', 'lessons/*/exercises/*/*.md')
+  const lessons = read('lessons/*/*.mdx', 'lessons/*/exercises/*/*.md', 'lessons/glossary.yaml')
   const outside = lessons.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, '')
   const shell = read(
     'site/i18n/*.json',

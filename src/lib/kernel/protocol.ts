@@ -3,6 +3,8 @@
  * What comes from the worker is untrusted: `page/guard.ts` validates it before anyone reads it.
  */
 
+import type { GraphNode } from './output/graph-node.ts'
+
 /** What the Engine chooser offers: our own engine, or tfjs on one of its backends. */
 export const engineIds = ['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl', 'tfjs-webgpu'] as const
 export type EngineId = (typeof engineIds)[number]
@@ -143,6 +145,8 @@ export type OutputItem = { key?: string } & (
   | { type: 'table'; columns: string[]; rows: (string | number)[][]; more: number }
   | { type: 'image'; width: number; height: number; pixels: Uint8ClampedArray }
   | { type: 'plot'; spec: PlotSpec }
+  /** A computing graph; `more` nodes are left out. */
+  | { type: 'graph'; nodes: GraphNode[]; more: number }
   | { type: 'progress'; value: number; max: number; label: string }
   | ControlItem
   | TrainingItem

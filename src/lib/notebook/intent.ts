@@ -1,8 +1,10 @@
+import type { PaceAction } from '#lib/kernel/protocol.ts'
 import type { ControlChange } from './output/live-control.ts'
 
 /** What a reader asks of a cell, read off one event. Positions count from 1, coordinates are those of the window. */
 export type Intent =
-  | { type: 'run' | 'stop' | 'reset' | 'compare' }
+  | { type: 'run' | 'stop' | 'reset' | 'compare' | 'full' }
+  | { type: 'pace'; action: PaceAction }
   | { type: 'engine'; engine: string }
   | { type: 'edit'; at?: { x: number; y: number } | { line: number; column: number } }
   | { type: 'control'; change: ControlChange }
@@ -29,7 +31,9 @@ export function intentOf(event: Event): Intent | null {
 
 function clickIntent(event: MouseEvent, target: Element): Intent | null {
   const button = target.closest<HTMLElement>('[data-action]')
-  if (button) return { type: button.dataset.action as 'run' | 'stop' | 'reset' | 'compare' }
+  if (button) return { type: button.dataset.action as 'run' | 'stop' | 'reset' | 'compare' | 'full' }
+  const pace = target.closest<HTMLElement>('[data-pace]')
+  if (pace) return { type: 'pace', action: pace.dataset.pace as PaceAction }
   const place = target.closest<HTMLElement>('.out-place')
   if (place) return { type: 'edit', at: { line: Number(place.dataset.line), column: Number(place.dataset.column) } }
   // Marking code with the mouse, to copy it, is no wish to edit.

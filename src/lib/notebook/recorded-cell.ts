@@ -13,4 +13,6 @@ export interface RecordedCell {
   milliseconds: number
   /** The error that a cell meant to fail ended with. */
   error?: CellError | undefined
+  /** How long the full run took, if the cell can be run in full and that was recorded. */
+  fullMilliseconds?: number | undefined
 }

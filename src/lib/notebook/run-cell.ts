@@ -1,4 +1,4 @@
-import type { CellId, EngineId, NamedValue, Response } from '#lib/kernel/protocol.ts'
+import type { CellId, EngineId, NamedValue, Response, RunSize } from '#lib/kernel/protocol.ts'
 import type { LiveRecord } from './live-record.ts'
 import { errorMessage } from './output/error-message.ts'
 import { formatDuration } from './output/format-number.ts'
@@ -21,7 +21,11 @@ export interface CellRun {
 export function runCell(
   cell: LiveRecord,
   page: Page,
-  { engine = page.engineOf(cell), collect = false }: { engine?: EngineId; collect?: boolean } = {},
+  {
+    engine = page.engineOf(cell),
+    collect = false,
+    size = 'page',
+  }: { engine?: EngineId; collect?: boolean; size?: RunSize } = {},
 ): Promise<CellRun> {
   page.plans.send()
   const before = cell.phase
@@ -49,7 +53,7 @@ export function runCell(
           resolve({ status, milliseconds, values, error })
         },
       },
-      { collect },
+      { collect, size },
     )
   })
 }

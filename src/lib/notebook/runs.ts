@@ -1,5 +1,5 @@
 import type { Kernel } from '#lib/kernel/page/kernel.ts'
-import type { CellId, EngineId, OutputItem, Response, RunId } from '#lib/kernel/protocol.ts'
+import type { CellId, EngineId, OutputItem, Response, RunId, RunSize } from '#lib/kernel/protocol.ts'
 
 type CellDone = Extract<Response, { type: 'cell-done' }>
 export type RunStatus = 'ok' | 'error' | 'stopped'
@@ -14,7 +14,7 @@ export interface RunListener {
 
 /** The runs that the page has asked the kernel for, each with its own listener. */
 export interface Runs {
-  start(cell: CellId, engine: EngineId, listener: RunListener, options?: { collect?: boolean }): void
+  start(cell: CellId, engine: EngineId, listener: RunListener, options?: { collect?: boolean; size?: RunSize }): void
 }
 
 /** Hands what the kernel says about a run to the run's listener. */

@@ -1,4 +1,4 @@
-import type { CellId } from '../protocol.ts'
+import type { CellId, RunSize } from '../protocol.ts'
 
 /** A cell's last successful run on one engine. */
 export interface RunRecord {
@@ -8,6 +8,8 @@ export interface RunRecord {
   serial: number
   /** The runs of the cells it needed, whose names it saw: by cell, their serial. */
   saw: Map<CellId, number>
+  /** How much it was asked to do. */
+  size?: RunSize
 }
 
 /**

@@ -10,6 +10,9 @@ export const givenNames = [
   'choice',
   'toggle',
   'image',
+  'training',
+  'runSize',
+  'data',
   'sleep',
   'signal',
 ] as const

@@ -1,5 +1,5 @@
 import { mergeItem } from '../output/merge-item.ts'
-import type { CellError, CellId, CellSource, EngineId, NamedValue, OutputItem, Response } from '../protocol.ts'
+import type { CellError, CellId, CellSource, EngineId, NamedValue, OutputItem, Response, RunSize } from '../protocol.ts'
 import { startProcess } from './child-process.ts'
 import { type Fact, type FactResult, factCell, readFact } from './fact.ts'
 
@@ -11,6 +11,8 @@ export interface RunCellsOptions {
   timeoutMs?: number
   /** Expressions to evaluate, each right after its cell. */
   facts?: Fact[]
+  /** What `runSize` gives. */
+  size?: RunSize
 }
 
 /** How one cell ended. */
@@ -32,7 +34,7 @@ export interface CellResult {
  */
 export async function runCells(
   cells: CellSource[],
-  { engine, seed = 1, timeoutMs = 20_000, facts = [] }: RunCellsOptions,
+  { engine, seed = 1, timeoutMs = 20_000, facts = [], size = 'page' }: RunCellsOptions,
 ): Promise<{ cells: CellResult[]; facts: FactResult[] }> {
   const factCells = facts.map(factCell)
   const results = new Map<CellId, CellResult>()
@@ -65,7 +67,7 @@ export async function runCells(
       done = () => resolve(null)
     })
     const limit = after(timeoutMs)
-    process.send({ type: 'run', run: ++runs, cell, engine, collect: true })
+    process.send({ type: 'run', run: ++runs, cell, engine, collect: true, size })
     const lost = await Promise.race([
       finished,
       process.ended.then(crashed),

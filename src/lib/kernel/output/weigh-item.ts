@@ -11,8 +11,10 @@ export function weighItem(item: OutputItem): number {
     case 'image':
       return 100 + item.pixels.byteLength
     case 'table':
+    case 'graph':
     case 'plot':
       return weigh(item)
+    // `training` bounds its curves in size and rate: a long one must not use up what the cell may show.
     default:
       return 200
   }

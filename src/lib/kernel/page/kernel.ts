@@ -1,4 +1,14 @@
-import type { CellId, CellSource, EngineId, EngineStatus, Request, Response, RunId } from '../protocol.ts'
+import type {
+  CellId,
+  CellSource,
+  EngineId,
+  EngineStatus,
+  PaceAction,
+  Request,
+  Response,
+  RunId,
+  RunSize,
+} from '../protocol.ts'
 import { type AssetTable, createBroker } from './broker.ts'
 import type { KernelEvent, KernelState } from './events.ts'
 import type { OpenFrame } from './frame.ts'
@@ -17,7 +27,9 @@ export interface Kernel {
   /** All cells of the page, in order. Remembered, and sent again after a restart. */
   plan(cells: CellSource[]): void
   /** Queues a run of `cell` and returns its number. The run ends with exactly one `done` event. */
-  run(cell: CellId, engine: EngineId, options?: { collect?: boolean }): RunId
+  run(cell: CellId, engine: EngineId, options?: { collect?: boolean; size?: RunSize }): RunId
+  /** Pauses the training that runs, lets it take one step, or go on. */
+  pace(action: PaceAction): void
   /** Asks what the cells' names hold; answered by a `names` event when a worker is there and free. */
   names(engine: EngineId): void
   /** Ends the current run and the queued ones; resolves when nothing runs any more, in less than half a second. */
@@ -51,7 +63,9 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       }
     }
   }
-  const broker = createBroker(assets, (name, loaded, total) => emit({ type: 'asset', name, loaded, total }))
+  const broker = createBroker(assets, (name, loaded, total) => emit({ type: 'asset', name, loaded, total }), {
+    damaged: (name) => emit({ type: 'notice', key: 'kernel.damaged', details: { name } }),
+  })
   const runs = createRunQueue(emit)
   const host = createHost(broker, { response, dead, computing: () => runs.current !== null && runs.heard }, open)
   let state: KernelState = 'idle'
@@ -164,10 +178,13 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       cells = next
       host.send({ type: 'plan', cells })
     },
-    run(cell, engine, { collect = false } = {}) {
-      const run = runs.add({ cell, engine, collect })
+    run(cell, engine, { collect = false, size = 'page' } = {}) {
+      const run = runs.add({ cell, engine, collect, size })
       pump()
       return run
+    },
+    pace(action) {
+      if (runs.current) host.send({ type: 'pace', run: runs.current.run, action })
     },
     names: (engine) => host.send({ type: 'names', engine }),
     stop() {

@@ -1,4 +1,4 @@
-import type { CellError, CellId, EngineId, Response, RunId } from '../protocol.ts'
+import type { CellError, CellId, EngineId, Response, RunId, RunSize } from '../protocol.ts'
 
 /** A run that was asked for. */
 export interface Job {
@@ -6,6 +6,7 @@ export interface Job {
   cell: CellId
   engine: EngineId
   collect: boolean
+  size: RunSize
 }
 
 type RunMessage = Extract<Response, { run: RunId }>

@@ -1,4 +1,3 @@
-import type { CellReading } from '../cell/read-cell.ts'
 import { image } from '../output/image.ts'
 import { itemFor } from '../output/item-for.ts'
 import { Plot } from '../output/plot/recorder.ts'
@@ -6,7 +5,7 @@ import { readValue, type Shown } from './collect.ts'
 import { createConsole } from './console.ts'
 import { createControls } from './controls.ts'
 import type { OpenEngine } from './engines.ts'
-import type { Outbox } from './outbox.ts'
+import type { GivenTools, MakeGiven } from './given-later.ts'
 import { createSleep } from './sleep.ts'
 
 /** All that one run of a cell is given by name, and what it has shown so far. */
@@ -24,15 +23,18 @@ interface DisplayOptions {
   key?: string
 }
 
-/** Makes what is given to one run of a cell. With `collect`, values that are shown are also read for the comparison. */
+/**
+ * Makes what is given to one run of a cell. `later` makes the names that few cells use. With `collect`, values that are
+ * shown are also read for the comparison.
+ */
 export function createGiven(
-  reading: CellReading,
+  tools: GivenTools,
   engine: OpenEngine,
-  outbox: Outbox,
-  signal: AbortSignal,
+  later: ReadonlyMap<string, MakeGiven>,
   timers: Record<string, unknown>,
   collect: boolean,
 ): Given {
+  const { reading, outbox, signal } = tools
   const shown: Shown[] = []
   const waiting: Promise<void>[] = []
 
@@ -68,6 +70,7 @@ export function createGiven(
       console: createConsole(outbox),
     }),
   )
+  for (const [name, make] of later) names.set(name, make(tools))
   const showLast = (value: unknown, text: string) => {
     if (value !== undefined) show(value, {}, text.length <= 40 && !text.includes('\n') ? text : 'last value')
   }

@@ -1,14 +1,16 @@
 import { waitBy } from '#lib/engine/index.ts'
 import type { CellReading } from '../cell/read-cell.ts'
-import type { CellError, CellId, NamedValue, OutputItem } from '../protocol.ts'
+import type { CellError, CellId, NamedValue, OutputItem, RunSize } from '../protocol.ts'
 import { collectValues } from './collect.ts'
 import { describeThrown } from './describe-thrown.ts'
 import type { OpenEngine } from './engines.ts'
 import { frames } from './frames.ts'
 import { createGiven } from './given.ts'
+import type { MakeGiven } from './given-later.ts'
 import { restoreIntrinsics } from './intrinsics.ts'
 import type { LoadedCell } from './loaded-cell.ts'
 import { createOutbox } from './outbox.ts'
+import type { Pace } from './pace.ts'
 import { now } from './primordials.ts'
 import { redirectConsole } from './redirect-console.ts'
 import { reseed } from './reseed.ts'
@@ -16,8 +18,9 @@ import { reseed } from './reseed.ts'
 /** What one cell needs to run. */
 export interface CellTask {
   reading: CellReading
-
   open: OpenEngine
+  /** What makes those of its given names that come later. */
+  later: ReadonlyMap<string, MakeGiven>
   /** The function made of the cell's text. */
   load(): LoadedCell
   /** A text that ran before, by its serial: functions of other cells may throw too. */
@@ -27,6 +30,8 @@ export interface CellTask {
   timers: Record<string, unknown>
   seed: number
   collect: boolean
+  size: RunSize
+  pace: Pace
   signal: AbortSignal
   send(item: OutputItem): void
 }
@@ -44,9 +49,10 @@ export interface CellOutcome {
 
 /** Runs one cell to its end, streaming what it shows. Never rejects. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
-  const { reading, signal } = task
+  const { reading, signal, pace, size } = task
   const outbox = createOutbox(task.send)
-  const given = createGiven(reading, task.open, outbox, signal, task.timers, task.collect)
+  const tools = { reading, outbox, signal, pace, size }
+  const given = createGiven(tools, task.open, task.later, task.timers, task.collect)
   restoreIntrinsics()
   reseed(task.seed, reading.id)
   waitBy(frames(signal))

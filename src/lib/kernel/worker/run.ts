@@ -1,12 +1,14 @@
 import { countUndisposed } from '#lib/tfjs/undisposed.ts'
 import { findUnknown } from '../cell/find-unknown.ts'
 import { orderToRun } from '../cell/order-to-run.ts'
-import type { CellError, CellId, Request } from '../protocol.ts'
+import type { CellError, CellId, Request, RunSize } from '../protocol.ts'
 import { describeError } from './describe-error.ts'
 import { disposeHeld } from './dispose-held.ts'
 import { openEngine } from './engines.ts'
 import { fitError } from './fit-error.ts'
+import { loadGiven } from './given-later.ts'
 import type { Kernel } from './kernel.ts'
+import type { Pace } from './pace.ts'
 import { type CellOutcome, runCell } from './run-cell.ts'
 import { tensorsIn } from './tensors-in.ts'
 
@@ -17,17 +19,20 @@ export async function runWithNeeds(
   kernel: Kernel,
   request: RunRequest,
   signal: AbortSignal,
+  pace: Pace,
 ): Promise<CellOutcome['status']> {
   const { session } = kernel
   const { plan } = session
   if (!plan.readings.has(request.cell)) return finish(kernel, request, request.cell, failed(noCell(request.cell)))
   const stale = session.stale(request.engine)
   const { records } = session.scope(request.engine)
-  const order = orderToRun(request.cell, plan.needs, (id) => records.has(id) && !stale.has(id))
+  // A full run wants all before it in full; any other leaves what was run in full as it is.
+  const inSize = (id: CellId) => request.size !== 'full' || records.get(id)?.size === 'full' || !isSized(kernel, id)
+  const order = orderToRun(request.cell, plan.needs, (id) => records.has(id) && !stale.has(id) && inSize(id))
   for (const id of order) {
     if (signal.aborted) return 'stopped'
     kernel.port.post({ type: 'cell-start', run: request.run, cell: id })
-    const outcome = await runOne(kernel, request, id, signal)
+    const outcome = await runOne(kernel, request, id, signal, pace)
     const status = finish(kernel, request, id, outcome)
     if (status === 'ok') continue
     if (status === 'error' && id !== request.cell) {
@@ -39,7 +44,18 @@ export async function runWithNeeds(
   return 'ok'
 }
 
-async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: AbortSignal): Promise<CellOutcome> {
+function isSized({ session }: Kernel, id: CellId): boolean {
+  return session.plan.readings.get(id)!.uses.some(({ name }) => name === 'runSize')
+}
+
+async function runOne(
+  kernel: Kernel,
+  request: RunRequest,
+  id: CellId,
+  signal: AbortSignal,
+  pace: Pace,
+): Promise<CellOutcome> {
+  const size: RunSize = request.size ?? 'page'
   const { session, port } = kernel
   const { plan } = session
   const reading = plan.readings.get(id)!
@@ -50,6 +66,8 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   const open = await openEngine(request.engine, reading, kernel.assets.get).catch(asError)
   if (open instanceof Error)
     return failed({ ...describeError(open, '', null), code: 'engine-failed', details: { message: open.message } })
+  const later = await loadGiven(reading, kernel.assets.get).catch(asError)
+  if (later instanceof Error) return failed(describeError(later, '', null))
 
   kernel.timers(id).clear()
   disposeHeld(
@@ -65,6 +83,9 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   const outcome = await runCell({
     reading,
     open,
+    later,
+    size,
+    pace,
     signal,
     load: () => {
       const made = session.load(reading)
@@ -80,7 +101,7 @@ async function runOne(kernel: Kernel, request: RunRequest, id: CellId, signal: A
   })
   if (outcome.defined) {
     values.set(id, outcome.defined)
-    records.set(id, { code: reading.code, serial, saw })
+    records.set(id, { code: reading.code, serial, saw, size })
   }
   return { ...outcome, undisposed: Math.max(0, loose() - looseBefore) }
 }

@@ -7,6 +7,7 @@ import { rememberIntrinsics } from './intrinsics.ts'
 import type { Kernel } from './kernel.ts'
 import { fetchLater } from './later-files.ts'
 import { listNames } from './names.ts'
+import { createPace, type Pace } from './pace.ts'
 import type { Platform, Port } from './port.ts'
 import { installConsole } from './redirect-console.ts'
 import { installRandom } from './reseed.ts'
@@ -55,7 +56,7 @@ export function startKernel(port: Port, platform: Platform): void {
       port.post({ type: 'async-error', cell, error: fitError(describeThrown(thrown, kernel.session.loaded)) })
   }
 
-  const runs = new Map<RunId, AbortController>()
+  const runs = new Map<RunId, { abort: AbortController; pace: Pace }>()
   let queue: Promise<void> = Promise.resolve()
   let cells: CellSource[] = []
   let planned: Promise<void> = Promise.resolve()
@@ -71,10 +72,14 @@ export function startKernel(port: Port, platform: Platform): void {
     if (loaded) kernel.session.read(cells)
   }
 
-  async function run(request: Extract<Request, { type: 'run' }>, abort: AbortController): Promise<void> {
+  async function run(
+    request: Extract<Request, { type: 'run' }>,
+    { signal }: AbortController,
+    pace: Pace,
+  ): Promise<void> {
     late.clear()
     if (kernel.session.unread) await read()
-    const status = abort.signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, abort.signal)
+    const status = signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, signal, pace)
     runs.delete(request.run)
     port.post({ type: 'plan', cells: kernel.session.report() })
     port.post({ type: 'done', run: request.run, status })
@@ -89,11 +94,12 @@ export function startKernel(port: Port, platform: Platform): void {
       planned = planned.then(read).then(() => port.post({ type: 'plan', cells: kernel.session.report() }))
     },
     run(request) {
-      const abort = new AbortController()
-      runs.set(request.run, abort)
-      queue = queue.then(() => planned).then(() => run(request, abort))
+      const [abort, pace] = [new AbortController(), createPace()]
+      runs.set(request.run, { abort, pace })
+      queue = queue.then(() => planned).then(() => run(request, abort, pace))
     },
-    abort: ({ run }) => runs.get(run)?.abort(),
+    abort: ({ run }) => runs.get(run)?.abort.abort(),
+    pace: ({ run, action }) => runs.get(run)?.pace.take(action),
     asset: (request) => kernel.assets.receive(request),
     names: ({ engine }) => port.post({ type: 'names', names: listNames(kernel.session, engine) }),
     ping: ({ count }) => port.post({ type: 'pong', count }),

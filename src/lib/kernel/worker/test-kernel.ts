@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest'
 import { startProcess } from '../node/child-process.ts'
 import { guardResponse } from '../page/guard/response.ts'
-import type { CellPlan, EngineId, OutputItem, Request, Response } from '../protocol.ts'
+import type { CellPlan, EngineId, OutputItem, PaceAction, Request, Response } from '../protocol.ts'
 
 /**
  * A kernel in a process of its own for the tests of a file: what one cell does must not harm the next. Every answer is
@@ -38,6 +38,7 @@ export function createTestKernel() {
   const test = {
     send: (request: Request) => kernel.send(request),
     abort: () => kernel.send({ type: 'abort', run: runs }),
+    pace: (action: PaceAction) => kernel.send({ type: 'pace', run: runs, action }),
     until,
     /** Everything heard since the last run began. */
     get heard() {

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import type { LateDrawings } from './late.ts'
 
 /** The Plot library, handed in so that the page can load it late. */
 export type PlotLibrary = typeof import('@observablehq/plot')
@@ -13,4 +14,6 @@ export interface RenderContext {
   plot?: PlotLibrary | undefined
   /** Pixels as a picture where there is no canvas: a data URL of a PNG. */
   encodePng?(pixels: Uint8ClampedArray, width: number, height: number): string
+  /** What draws the outputs that few cells have, at build; in the page it is loaded with the first of them. */
+  late?: LateDrawings
 }

@@ -4,9 +4,11 @@ import { renderControl } from './control.ts'
 import { renderDropped } from './dropped.ts'
 import { element } from './element.ts'
 import { renderImage } from './image.ts'
+import { renderLate } from './late.ts'
 import { renderLog } from './log.ts'
 import { renderPlot } from './plot.ts'
 import { renderProgress } from './progress.ts'
+import { renderSize } from './size.ts'
 import { renderTable } from './table.ts'
 import { renderTensor } from './tensor.ts'
 import { renderValue } from './value.ts'
@@ -32,6 +34,11 @@ export function renderItem(item: OutputItem, context: RenderContext): HTMLElemen
       return renderControl(item, context)
     case 'dropped':
       return renderDropped(item, context)
+    case 'size':
+      return renderSize(item, context)
+    case 'training':
+    case 'graph':
+      return renderLate(item, context)
     case 'gone':
       return element(context.document, 'div', { hidden: '' })
   }

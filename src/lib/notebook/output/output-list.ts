@@ -3,6 +3,7 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 import { renderError } from './error.ts'
 import { renderItem } from './item.ts'
+import { expectLate, isLate, type LateItem, updateLate } from './late.ts'
 import { createRest } from './rest.ts'
 import { createRoom } from './room.ts'
 import { createSlots, type Slot } from './slots.ts'
@@ -47,8 +48,16 @@ export function createOutputList(
     slots.adopt(made.filter((element) => element !== fold))
     for (const slot of slots.all()) {
       const { item } = slot.element.dataset
-      if (item) slots.replace(slot, renderItem(JSON.parse(item) as ControlItem, context), JSON.parse(item))
+      if (item) wake(slot, JSON.parse(item) as ControlItem | LateItem)
     }
+  }
+
+  /** A drawing stays where it is and can be stepped through; a control is made anew. */
+  function wake(slot: Slot, item: ControlItem | LateItem) {
+    if (isLate(item)) {
+      slot.item = item
+      updateLate(slot.element, item, context)
+    } else slots.replace(slot, renderItem(item, context), item)
   }
 
   function draw(item: OutputItem) {
@@ -66,6 +75,12 @@ export function createOutputList(
     if (twin) {
       slots.replace(twin, renderItem(item, context), item)
       return twin
+    }
+    // A stream of these is drawn in place: a button in it that has the focus, or is being pressed, stays.
+    if (old && isLate(item) && old.item?.type === item.type) {
+      updateLate(old.element, item, context)
+      old.item = item
+      return old
     }
     const element = renderItem(item, context)
     if (!old) return slots.next(element, item)
@@ -105,6 +120,7 @@ export function createOutputList(
   }
 
   adopt()
+  expectLate(container)
   return {
     begin() {
       waiting = []

@@ -14,6 +14,7 @@ import {
   text,
   typed,
 } from './check.ts'
+import { graphNodes } from './graph.ts'
 import { plotSpec } from './plot.ts'
 
 type Item<T extends OutputItem['type']> = Extract<OutputItem, { type: T }>
@@ -77,6 +78,7 @@ const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
   }),
   image,
   plot: record({ key, type: oneOf('plot'), spec: plotSpec }),
+  graph: record({ key, type: oneOf('graph'), nodes: graphNodes, more: count() }),
   progress: record({ key, type: oneOf('progress'), value: number, max: number, label }),
   control: either(slider, either(choice, toggle)) as Check<Item<'control'>>,
   training: record({

@@ -1,0 +1,57 @@
+import type { OutputItem } from '#lib/kernel/protocol.ts'
+import type { RenderContext } from './context.ts'
+import { element } from './element.ts'
+
+/** Outputs that few cells have: what draws them is loaded with the first of its kind. */
+export type LateType = 'training' | 'graph'
+type Item<T extends LateType> = Extract<OutputItem, { type: T }>
+export type LateItem = Item<LateType>
+
+/** Draws an item into its frame, or brings the frame up to date when it holds an earlier one. */
+export type DrawLate<T extends LateType> = (frame: HTMLElement, item: Item<T>, context: RenderContext) => void
+export type LateDrawings = { [T in LateType]: DrawLate<T> }
+
+const opens: { [T in LateType]: () => Promise<DrawLate<T>> } = {
+  training: async () => (await import('./training/draw-training.ts')).drawTraining,
+  graph: async () => (await import('./draw-graph.ts')).drawGraph,
+}
+const loaded: Partial<LateDrawings> = {}
+/** What a frame shows, or will show once it can. */
+const shown = new WeakMap<HTMLElement, OutputItem>()
+
+/** Whether an item is drawn by what comes later. */
+export function isLate(item: OutputItem): item is Item<LateType> {
+  return Object.hasOwn(opens, item.type)
+}
+
+/** Loads what draws the outputs that stand under a cell already, before they are drawn anew. */
+export function expectLate(container: HTMLElement): void {
+  for (const type of Object.keys(opens) as LateType[])
+    if (container.querySelector(`.out-${type}`)) load(type).catch(() => {})
+}
+
+/** An item of these kinds in a frame of its own. In the page it may be drawn a moment later. */
+export function renderLate(item: Item<LateType>, context: RenderContext): HTMLElement {
+  const frame = element(context.document, 'div', { class: `out out-${item.type}` })
+  updateLate(frame, item, context)
+  return frame
+}
+
+/** Brings a frame up to date, in place: what the reader holds in it stays. */
+export function updateLate(frame: HTMLElement, item: Item<LateType>, context: RenderContext): void {
+  shown.set(frame, item)
+  const drawing = { ...context.late, ...loaded }[item.type] as DrawLate<LateType> | undefined
+  if (drawing) drawing(frame, item, context)
+  else
+    load(item.type).then(
+      (draw) => shown.get(frame) === item && (draw as DrawLate<LateType>)(frame, item, context),
+      () =>
+        frame.replaceChildren(element(context.document, 'p', { class: 'out-error' }, context.text('cell.unloaded'))),
+    )
+}
+
+async function load<T extends LateType>(type: T): Promise<DrawLate<T>> {
+  const draw = await opens[type]()
+  Object.assign(loaded, { [type]: draw })
+  return draw
+}

@@ -92,7 +92,15 @@ export { type BadValue, firstBad } from './tape/first-bad.ts'
 export { grad, grads, valueAndGrad, valueAndGrads } from './tape/grad.ts'
 export { gradcheck } from './tape/gradcheck.ts'
 export { GradientCheck, type SlopeCheck } from './tape/gradient-check.ts'
-export { type Cost, type Graph, type GraphEntry, type GraphTensor, graph, type PlainNumber } from './tape/graph.ts'
+export {
+  type Cost,
+  type Graph,
+  type GraphEntry,
+  type GraphOptions,
+  type GraphTensor,
+  graph,
+  type PlainNumber,
+} from './tape/graph.ts'
 export type { Composed, Op, Rule, Step } from './tape/op.ts'
 export { type Tape, type Trace, type TracedEntry, trace } from './tape/tape.ts'
 export { variableGrads } from './tape/variable-grads.ts'

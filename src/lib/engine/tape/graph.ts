@@ -10,6 +10,8 @@ export type PlainNumber = number | 'NaN' | 'Infinity' | '-Infinity'
 /** A tensor of a tape, as data to be drawn. */
 export interface GraphTensor {
   id: number
+  /** As the reader calls it; empty where nobody said. */
+  name: string
   shape: Shape
   dtype: string
   size: number
@@ -34,6 +36,8 @@ export interface GraphEntry {
   forward: Cost
   /** null when no gradient came back here. */
   backward: Cost | null
+  /** What its rule sends back to each input, the first elements; null where no gradient goes. What arrives at a tensor is their sum. */
+  sends: (PlainNumber[] | null)[]
 }
 
 /** What a step took. */
@@ -51,12 +55,20 @@ export interface Graph {
   output: number
 }
 
+export interface GraphOptions {
+  limit?: number
+  dy?: Tensor
+  names?: Record<string, Tensor>
+}
+
 /**
  * The computing graph of a tape as JSON: ops, shapes, values, gradients, formulas, counts and times.
+ * A cell that shows one has it drawn.
  * @param options.limit how many elements of each tensor to give
  * @param options.dy as in `walk`
+ * @param options.names what to call some of the tensors: `{ x, w }`
  */
-export function graph(tape: Trace, { limit = 100, dy }: { limit?: number; dy?: Tensor } = {}): Graph {
+export function graph(tape: Trace, { limit = 100, dy, names = {} }: GraphOptions = {}): Graph {
   const steps = walk(tape, dy)
   const made = new Map(tape.entries.map(({ output }, position) => [output.id, position]))
   const known = new Map<number, Tensor>()
@@ -64,9 +76,11 @@ export function graph(tape: Trace, { limit = 100, dy }: { limit?: number; dy?: T
     for (const tensor of [...inputs, output]) known.set(tensor.id, tensor)
   const arrived = gradientsIn(steps)
   const rules = new Map(steps.filter(isRule).map((step) => [step.position, step]))
+  const called = new Map(Object.entries(names).map(([name, { id }]) => [id, name]))
   return {
     tensors: Array.from(known.values(), ({ id, shape, dtype, size, values }) => ({
       id,
+      name: called.get(id) ?? '',
       shape,
       dtype,
       size,
@@ -82,6 +96,10 @@ export function graph(tape: Trace, { limit = 100, dy }: { limit?: number; dy?: T
       attributes: plainAttributes(attributes),
       forward: { multiplyAdds, milliseconds },
       backward: costOf(rules.get(position)),
+      sends: inputs.map((_, i) => {
+        const sent = rules.get(position)?.inputGrads[i]
+        return sent ? plain(sent.values, limit) : null
+      }),
     })),
     output: tape.output.id,
   }

@@ -1,4 +1,5 @@
 import type { OutputItem } from '../protocol.ts'
+import { maybeGraph } from './graph-item.ts'
 import { isPicture } from './image.ts'
 import { inspect } from './inspect.ts'
 import { limits } from './limits.ts'
@@ -9,7 +10,7 @@ import { tensorItem } from './tensor-item.ts'
 import { isTensor, type TensorLike } from './tensor-like.ts'
 
 /**
- * What the page shows for a value: a plot, a picture, a tensor, a table, else its text. A tensor that can only be read
+ * What the page shows for a value: a plot, a picture, a tensor, a computing graph, a table, else its text. A tensor that can only be read
  * by waiting gives a promise. Throws, with a message for the reader, for a tensor that has been disposed.
  */
 export function itemFor(value: unknown, name?: string): OutputItem | Promise<OutputItem> {
@@ -19,8 +20,8 @@ export function itemFor(value: unknown, name?: string): OutputItem | Promise<Out
   if (isPicture(value)) {
     return { type: 'image', width: value.width, height: value.height, pixels: new Uint8ClampedArray(value.data) }
   }
-  const table = maybeTable(epochs(value) ?? value)
-  if (table) return table
+  const drawn = maybeGraph(value) ?? maybeTable(epochs(value) ?? value)
+  if (drawn) return drawn
   return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
 }
 

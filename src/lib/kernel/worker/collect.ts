@@ -1,3 +1,4 @@
+import { maybeGraph } from '../output/graph-item.ts'
 import { inspect } from '../output/inspect.ts'
 import { limits } from '../output/limits.ts'
 import { maybeHistory } from '../output/model-part.ts'
@@ -13,9 +14,15 @@ export interface Shown {
   read: Promise<NamedValue | null>
 }
 
-/** A value with a name, ready for the comparison; null for functions and plots, which are not compared. */
+/** A value with a name, ready for the comparison; null for functions, plots and graphs, which are not compared. */
 export async function readValue(name: string, value: unknown): Promise<NamedValue | null> {
-  if (typeof value === 'function' || value instanceof PlotMark || value instanceof PlotFigure || value === undefined)
+  if (
+    typeof value === 'function' ||
+    value instanceof PlotMark ||
+    value instanceof PlotFigure ||
+    value === undefined ||
+    maybeGraph(value)
+  )
     return null
   const numeric = await numericOf(value).catch(() => null)
   return { name: name.slice(0, 200), numeric, text: inspect(value, { depth: 3, most: 2000 }).slice(0, 20_000) }
@@ -44,6 +51,7 @@ function parts(name: string, value: unknown): [string, unknown][] {
   }
   const history = maybeHistory(value)
   if (history) return parts(name, history)
+  if (maybeGraph(value)) return []
   if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
   return [[name, value]]
 }

@@ -19,7 +19,9 @@ const sameShape = (a: readonly number[], b: readonly number[]) =>
 function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   for (let i = 0; i < a.length; i++) {
     if (Object.is(a[i], b[i])) continue
-    if (!(Math.abs(a[i] - b[i]) <= 1e-6 * Math.max(Math.abs(a[i]), Math.abs(b[i])))) return false
+    const [distance, size] = [Math.abs(a[i] - b[i]), Math.max(Math.abs(a[i]), Math.abs(b[i]))]
+    // Infinity is within any share of infinity, but agrees with itself alone.
+    if (!(distance <= 1e-6 * size) || size === Number.POSITIVE_INFINITY) return false
   }
   return true
 }

@@ -1,0 +1,6 @@
+/** GELU of every element of a tensor, exact: z·Φ(z). Made of ops of `tf`, so that the engine can differentiate it. */
+function gelu(z: tf.Tensor): tf.Tensor {
+  // #region yours
+  return z
+  // #endregion yours
+}

@@ -12,7 +12,7 @@ card.className = 'term-card'
 document.querySelector('main')?.append(card)
 
 let shown: HTMLAnchorElement | null = null
-let waiting = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
 
 function show(term: HTMLAnchorElement): void {
   if (shown === term) return

@@ -1,5 +1,6 @@
 import type { Lesson, LessonPage } from './lesson.ts'
 import { LessonError } from './lesson-error.ts'
+import { sameFormula } from './same-formula.ts'
 
 /**
  * Throws unless the Chinese page shows what the English page shows. A page whose front matter says `complete: false` may
@@ -26,8 +27,43 @@ export function checkParity({ pages: { en, zh } }: Pick<Lesson, 'pages'>): void 
     en.headings.some((other) => other.id === id && other.depth !== depth),
   )
   if (level) throw new LessonError(zh.file, level.line, `heading: "${level.id}" is of another level than in ${en.file}`)
-  if (zh.frontMatter.complete && zh.formulas.length !== en.formulas.length)
-    throw new LessonError(zh.file, 1, `formulas: ${zh.formulas.length} here, ${en.formulas.length} in ${en.file}`)
+  checkSections(en, zh)
+}
+
+interface Placed extends Item {
+  /** How many headings stand before it. */
+  section: number
+}
+
+/**
+ * Between two headings both languages have the same formulas and asides. Formulas on lines of their own keep their order;
+ * those within sentences, like asides, have the order that the language gives them.
+ */
+function checkSections(en: LessonPage, zh: LessonPage): void {
+  const displayed = (page: LessonPage) => formulasOf(page, true)
+  compare('formula', en, zh, displayed(en), displayed(zh))
+  for (const [thing, items] of [
+    ['formula', (page: LessonPage) => formulasOf(page, false)],
+    ['aside', ({ asides }: LessonPage) => asides.map(({ name, ...place }) => ({ key: `<${name}>`, ...place }))],
+  ] as const)
+    compareSections(thing, en, zh, items(en), items(zh))
+}
+
+function formulasOf({ formulas }: LessonPage, wanted: boolean): Placed[] {
+  const kind = formulas.filter(({ display }) => display === wanted)
+  return kind.map(({ tex, line, section }) => ({ key: sameFormula(tex), line, section }))
+}
+
+function compareSections(thing: string, en: LessonPage, zh: LessonPage, wanted: Placed[], found: Placed[]): void {
+  const left = [...wanted]
+  for (const { key, line, section } of found) {
+    const at = left.findIndex((item) => item.key === key && item.section === section)
+    const place = section > 0 ? `section "${en.headings[section - 1].id}"` : 'beginning'
+    if (at < 0)
+      throw new LessonError(zh.file, line, `${thing}: ${key} is not, or not so often, in the ${place} of ${en.file}`)
+    left.splice(at, 1)
+  }
+  if (zh.frontMatter.complete && left.length > 0) missing(thing, en, zh, left[0])
 }
 
 /** Both languages link the same words; a sentence may have them in another order. */
@@ -56,8 +92,10 @@ function compare(thing: string, en: LessonPage, zh: LessonPage, wanted: Item[], 
       const reason = `${thing}: "${key}" is not in ${en.file}, which has ${names.join(', ') || 'none'}${hint}`
       throw new LessonError(zh.file, line, reason)
     }
-    if (place < 0) throw new LessonError(zh.file, line, `${thing}: "${key}" stands in another order than in ${en.file}`)
-    if (zh.frontMatter.complete && place > next) missing(thing, en, zh, wanted[next])
+    const skipped = zh.frontMatter.complete && place > next ? wanted[next] : undefined
+    if (place < 0 || (skipped && found.some((item) => item.key === skipped.key)))
+      throw new LessonError(zh.file, line, `${thing}: "${key}" stands in another order than in ${en.file}`)
+    if (skipped) missing(thing, en, zh, skipped)
     next = place + 1
   }
   if (zh.frontMatter.complete && next < wanted.length) missing(thing, en, zh, wanted[next])

@@ -30,7 +30,10 @@ export interface LessonPage {
   /** The prose, piece by piece: no headings, code, formulas or sources. */
   prose: { text: string; line: number }[]
   facts: FactSource[]
-  formulas: { tex: string; display: boolean; line: number }[]
+  /** `section` counts the headings before it. */
+  formulas: { tex: string; display: boolean; line: number; section: number }[]
+  /** What stands around the text: `Note`, `Predict`, `Break`, `Sources`. */
+  asides: { name: string; line: number; section: number }[]
   /** Numerals in prose that no cell vouches for, see `lint-prose.ts`. */
   numerals: { text: string; line: number }[]
 }
@@ -90,6 +93,8 @@ export interface FactSource {
   cell: string
   /** JavaScript, evaluated in the scope of all cells once `cell` and what it needs has run. */
   is: string
+  /** It quotes the full run, `full.json`; `$seconds` and `$minutes` are how long that took. */
+  full?: true
   /** Significant digits that the text promises; absent: as many as it shows. */
   digits?: number
   text: string

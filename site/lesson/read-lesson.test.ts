@@ -37,7 +37,7 @@ test('a lesson is its cells, with their lines, and what each language shows', ()
   const { cells, pages } = readLesson(
     write(
       `Text $x$ with <Fact cell="walk" is="a.b" digits={2}>40</Fact>.\n\n## How large $a$?\n\n${walk}\n<Figure name="bowl">Try.</Figure>`,
-      '## 多大 $a$ {#how-large-a}\n\n<Cell id="walk" />\n\n<Figure name="bowl">试。$x$</Figure>',
+      '文字 $x$。\n\n## 多大 $a$ {#how-large-a}\n\n<Cell id="walk" />\n\n<Figure name="bowl">试。</Figure>',
     ),
   )
   expect(cells).toEqual([{ id: 'walk', code: '1 + 1', line: 12, tolerance: 1e-5, throws: false }])
@@ -93,7 +93,7 @@ test.each([
     'zh.mdx:1: <Term>: "loss", linked',
   ],
   ['links another word', '<Term id="bias">b</Term> <Cell id="walk" />', '', 'zh.mdx:8: <Term>: "bias" is not linked'],
-  ['leaves a formula out', '<Cell id="walk" />', '$x$\n\n', 'zh.mdx:1: formulas: 0 here, 1 in'],
+  ['leaves a formula out', '<Cell id="walk" />', '$x$\n\n', 'zh.mdx:1: formula: "x" of'],
 ])('a translation that %s is refused', (_, zh, en, message) => {
   expect(problem(write(`${en}${walk}`, zh))).toContain(message)
 })

@@ -12,18 +12,8 @@ import { features } from './markdown/features.ts'
 import { addListing } from './read-listing.ts'
 
 /** Components that a lesson may use without importing them. */
-const components = new Set([
-  'Cell',
-  'Exercise',
-  'Fact',
-  'Figure',
-  'Listing',
-  'Predict',
-  'Note',
-  'Break',
-  'Sources',
-  'Term',
-])
+const asides = ['Note', 'Predict', 'Break', 'Sources']
+const components = new Set(['Cell', 'Exercise', 'Fact', 'Figure', 'Listing', 'Term', ...asides])
 
 /**
  * Reads one file of a lesson. The code of cells and listings comes from fences, which only the English file has.
@@ -46,6 +36,7 @@ export function readPage(file: string, text: string, lang: Lang) {
     prose: [],
     facts: [],
     formulas: [],
+    asides: [],
     numerals: [],
   }
   const code: PageCode = { cells: [], listings: [] }
@@ -94,7 +85,7 @@ function collect(node: Nodes, ancestors: Nodes[], page: LessonPage, code: PageCo
     }
     case 'math':
     case 'inlineMath':
-      page.formulas.push({ tex: node.value, display: node.type === 'math', line })
+      page.formulas.push({ tex: node.value, display: node.type === 'math', line, section: page.headings.length })
       return
     case 'text':
       page.numerals.push(...findNumerals(node, ancestors))
@@ -165,12 +156,16 @@ function readComponent(
     if (before) throw fail(`<Term>: "${id}" is linked in line ${before.line} already; only its first use is`)
     page.terms.push({ id, line, at: page.prose.length })
   }
+  if (asides.includes(name)) page.asides.push({ name, line, section: page.headings.length })
   if (name === 'Exercise') page.exercises.push({ name: need('name'), line })
   if (name === 'Figure') page.figures.push({ name: need('name'), line })
   if (name === 'Fact') {
     const digits = attributes.digits === undefined ? undefined : Number(attributes.digits)
     const text = plainText(node)
     if (!text) throw fail('<Fact>: shows nothing')
-    page.facts.push({ cell: need('cell'), is: need('is'), ...(digits && { digits }), text, line })
+    const full = attributes.full !== undefined && { full: true as const }
+    if (!full && /^\$(seconds|minutes)$/.test(need('is')))
+      throw fail(`<Fact>: ${need('is')} is of a full run, say full`)
+    page.facts.push({ cell: need('cell'), is: need('is'), ...full, ...(digits && { digits }), text, line })
   }
 }

@@ -1,0 +1,11 @@
+/**
+ * What a network of bumps gives at `x`. The bumps lie side by side on [0, 1], all of the same width; `heights` are their
+ * heights, from left to right. Each is two sigmoid neurons of weight `k`.
+ */
+function follow(x: number, heights: number[], k: number): number {
+  // #region yours
+  const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+  const edge = (i: number) => sigmoid(k * x - (k * i) / heights.length)
+  return heights.reduce((sum, height, i) => sum + height * edge(i), 0)
+  // #endregion yours
+}

@@ -1,0 +1,8 @@
+/**
+ * A dense layer with relu on a batch. `X` [rows, inputs], `W` [inputs, outputs], `b` [outputs]; returns [rows, outputs].
+ */
+function layer(X: number[][], W: number[][], b: number[]): number[][] {
+  // #region yours
+  return X
+  // #endregion yours
+}

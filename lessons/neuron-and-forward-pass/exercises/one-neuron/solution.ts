@@ -1,0 +1,8 @@
+/** What a sigmoid neuron answers: inputs `x`, weights `w` (as many), bias `b`. */
+function neuron(x: number[], w: number[], b: number): number {
+  // #region yours
+  let z = b
+  for (let i = 0; i < x.length; i++) z += w[i] * x[i]
+  return 1 / (1 + Math.exp(-z))
+  // #endregion yours
+}

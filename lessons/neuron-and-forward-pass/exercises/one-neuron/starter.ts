@@ -1,0 +1,6 @@
+/** What a sigmoid neuron answers: inputs `x`, weights `w` (as many), bias `b`. */
+function neuron(x: number[], w: number[], b: number): number {
+  // #region yours
+  return 0
+  // #endregion yours
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '#lib/notebook/figure/types.ts'
+
+/** What the figure of one neuron says, in both languages. */
+export const words = {
+  en: {
+    drawing: 'One neuron with two inputs cuts the plane in two halves; four corners to sort',
+    line: 'The line: bias',
+    lineAt: (bias: string) => `bias ${bias}`,
+    arrow: 'The arrow: weights',
+    arrowAt: (w1: string, w2: string) => `weights ${w1} and ${w2}`,
+    task: 'Sort for',
+    tasks: { and: 'AND', or: 'OR', xor: 'the lamp' } as Record<string, string>,
+    activation: 'Activation f',
+    activations: { step: 'step', sigmoid: 'sigmoid' } as Record<string, string>,
+    yes: 'yes',
+    no: 'no',
+    columns: ['x₁ x₂', 'wanted', 'z', 'y', ''],
+    right: 'right',
+    wrong: 'wrong',
+    score: (right: number) => `${right} of 4 corners are right.`,
+    most: 'One neuron cannot do better here.',
+  },
+  zh: {
+    drawing: '两个输入的一个神经元把平面切成两半，四个角点等待分类',
+    line: '直线：偏置',
+    lineAt: (bias: string) => `偏置 ${bias}`,
+    arrow: '箭头：权重',
+    arrowAt: (w1: string, w2: string) => `权重 ${w1} 和 ${w2}`,
+    task: '任务',
+    tasks: { and: '与 AND', or: '或 OR', xor: '楼梯灯' } as Record<string, string>,
+    activation: '激活函数 f',
+    activations: { step: '阶跃', sigmoid: 'sigmoid' } as Record<string, string>,
+    yes: '是',
+    no: '否',
+    columns: ['x₁ x₂', '应为', 'z', 'y', ''],
+    right: '对',
+    wrong: '错',
+    score: (right: number) => `四个角点中对了 ${right} 个。`,
+    most: '在这里，一个神经元不可能做得更好。',
+  },
+} satisfies Record<Locale, object>

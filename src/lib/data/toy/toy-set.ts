@@ -1,4 +1,4 @@
-import { type RandomStream, random } from '#lib/engine/index.ts'
+import { type RandomStream, random } from '#lib/engine/random/random.ts'
 import { between, type Option, readOptions, seed, whole } from '../options.ts'
 
 /** Examples in rows: `x` [n, features], and what belongs to each: a class, or for a regression a number. */

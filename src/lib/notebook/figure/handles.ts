@@ -34,9 +34,12 @@ function bindHandle(stage: Stage, area: HTMLElement, handle: Handle): HTMLElemen
   followState(stage, element, handle)
   listenToPointer(stage, area, element, handle)
   element.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const step = keys[event.key]
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
+    const pressed = event.key === 'Enter' || event.key === ' ' ? handle.press?.(stage.state()) : undefined
+    if (step || pressed) event.preventDefault()
+    if (pressed) stage.update(pressed)
+    if (!step) return
     const times = event.shiftKey ? 10 : 1
     stage.update(handle.nudge(stage.state(), step[0] * times, step[1] * times))
   })
@@ -84,7 +87,10 @@ function listenToPointer(stage: Stage, area: HTMLElement, element: HTMLElement, 
   }
   if (stage.figure.handles[0] !== handle) return
   area.addEventListener('click', (event) => {
-    if (event.target !== element) put(placeOf(stage, area, event))
+    if (event.target === element) return
+    put(placeOf(stage, area, event))
+    const pressed = handle.press?.(stage.state())
+    if (pressed) stage.update(pressed)
   })
 }
 

@@ -113,6 +113,27 @@ test('a click on the drawing puts the handle there', () => {
   expect(summary()).toBe('20 10 2 round')
 })
 
+test('where pressing does something, Enter, the space bar and a click do it, the click at its own place', () => {
+  unmount()
+  const [point] = figure.handles
+  const growing = {
+    ...figure,
+    handles: [{ ...point, press: (state: typeof figure.initial) => ({ ...state, size: state.size + 1 }) }],
+  }
+  unmount = mountFigure(root, growing as unknown as Figure, 'en')
+  expect(press('Enter').defaultPrevented).toBe(true)
+  press(' ')
+  expect(summary()).toBe('50 50 4 round')
+  const stage = root.querySelector<HTMLElement>('.figure-stage')!
+  stage.getBoundingClientRect = () => ({ left: 0, top: 0, width: 100, height: 100 }) as DOMRect
+  stage.dispatchEvent(new MouseEvent('click', { clientX: 30, clientY: 40, bubbles: true }))
+  expect(summary()).toBe('30 40 5 round')
+})
+
+test('where pressing does nothing, Enter is left alone', () => {
+  expect(press('Enter').defaultPrevented).toBe(false)
+})
+
 test('sliders wake up with the script, and move the state, the number beside them and the marks', () => {
   const input = root.querySelector<HTMLInputElement>('input[type=range]')!
   expect(input.disabled).toBe(false)

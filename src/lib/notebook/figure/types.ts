@@ -63,6 +63,8 @@ export interface Handle<State extends FigureState = FigureState> {
   drag(state: State, place: Point, context: DrawContext): State
   /** The state after an arrow key. `dx`, `dy`: whole steps, right and up are positive; ten of them with Shift. */
   nudge(state: State, dx: number, dy: number): State
+  /** The state after Enter or the space bar, and after a click into the drawing, which brings the first handle there before. */
+  press?(state: State): State
 }
 
 export type Control<State extends FigureState = FigureState> = RangeControl<State> | ChoiceControl<State>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compareEngines } from '#lib/compare/compare-engines.ts'
 import { decodeItems } from '#lib/kernel/node/decode-items.ts'
@@ -9,10 +9,14 @@ import { earlyUses } from '../site/glossary/early-uses.ts'
 import { readGlossary } from '../site/glossary/read-glossary.ts'
 import { allSheets } from '../site/lesson/all-sheets.ts'
 import { isCurrent } from '../site/lesson/is-current.ts'
+import { keptJson } from '../site/lesson/kept-json.ts'
 import { readLessons } from '../site/lesson/read-lesson.ts'
+import { type FullRecording, staleFull } from '../site/lesson/record-full.ts'
+import { isQuickCurrent, type QuickRecording } from '../site/lesson/record-quick.ts'
 import type { RecordedFact, Recording } from '../site/lesson/recording.ts'
 import { runSheet } from '../site/lesson/run-sheet.ts'
 import { sheetOn } from '../site/lesson/sheet-on.ts'
+import { sizedCells } from '../site/lesson/sized-cells.ts'
 import { wrongFacts } from '../site/lesson/wrong-facts.ts'
 import { root } from './source/files.ts'
 
@@ -21,25 +25,36 @@ type Ran = { cells: CellResult[]; facts: RecordedFact[] }
 
 describe.each(allSheets())('$sheet.file', ({ sheet, recorded }) => {
   const recording: Recording = JSON.parse(readFileSync(join(root, recorded), 'utf8'))
+  const beside = (name: string) => join(root, dirname(recorded), name)
+  const quick = keptJson<QuickRecording>(beside('quick.json'))
+  const lesson = readLessons().find(({ pages }) => pages.en.file === sheet.file)
+  /** What these give depends on the size of the run: they are rerun in quick, and held against a quick recording. */
+  const { all: sized } = sizedCells(sheet)
+  const tested = { ...sheet, facts: sheet.facts.filter(({ cell }) => !sized.has(cell)) }
   const runs = new Map<EngineId, Ran>()
 
   beforeAll(async () => {
-    for (const engine of engines) runs.set(engine, await runSheet(sheetOn(sheet, engine), engine))
+    for (const engine of engines) runs.set(engine, await runSheet(sheetOn(tested, engine), engine, { size: 'quick' }))
   }, 240_000)
 
   test(`${recorded} is of these very cells; npm run record makes it anew`, () => {
     expect(isCurrent(recording, sheet)).toBe(true)
   })
 
-  test.each(sheet.cells)('$id shows what is recorded', ({ id }) => {
+  test.runIf(sized.size > 0)('quick.json is of these very cells; npm run record -- --quick makes it anew', () => {
+    expect(isQuickCurrent(quick, sheet)).toBe(true)
+  })
+
+  test.each(sheet.cells.filter(({ id }) => !sized.has(id)))('$id shows what is recorded', ({ id }) => {
     const kept = recording.cells.find((cell) => cell.id === id)!
     const { items, error } = resultOf(runs.get('reference')!, id)
-    expect(items).toEqual(decodeItems(kept.items))
+    expect(items.map(timeless)).toEqual(decodeItems(kept.items).map(timeless))
     expect(error).toEqual(kept.error)
   })
 
   test.each(sheet.cells)('$id has the values that are recorded', ({ id, tolerance }) => {
-    const kept = decodeItems<NamedValue>(recording.cells.find((cell) => cell.id === id)!.values)
+    const { cells }: Pick<Recording | QuickRecording, 'cells'> = sized.has(id) ? quick! : recording
+    const kept = decodeItems<NamedValue>(cells.find((cell) => cell.id === id)!.values)
     const names = new Set(kept.map(({ name }) => name))
     const values = resultOf(runs.get('reference')!, id).values.filter(({ name }) => names.has(name))
     expect(differing({ recorded: kept, reference: values }, tolerance)).toEqual([])
@@ -63,8 +78,16 @@ describe.each(allSheets())('$sheet.file', ({ sheet, recorded }) => {
   })
 
   test.each(engines)('every number in the prose is what %s gives', (engine) => {
-    const lesson = readLessons().find(({ pages }) => pages.en.file === sheet.file)
     expect(lesson ? wrongFacts(lesson, runs.get(engine)!.facts) : []).toEqual([])
+  })
+
+  test('every number in the prose that depends on the size of the run is what is recorded', () => {
+    expect(lesson ? wrongFacts(lesson, recording.facts) : []).toEqual([])
+  })
+
+  test('every number of a full run is what is recorded, of these very cells; npm run record -- --full makes it anew', () => {
+    const full = keptJson<FullRecording>(beside('full.json'))
+    expect(lesson ? [...staleFull(full, lesson), ...wrongFacts(lesson, full?.facts ?? [], true)] : []).toEqual([])
   })
 })
 
@@ -117,6 +140,9 @@ function differing(values: Record<string, readonly NamedValue[]>, tolerance: num
       return `${name}: ${why}, ${a?.text} and ${b?.text}`
     })
 }
+
+/** How long a training took is no part of what it shows. */
+const timeless = (item: OutputItem) => (item.type === 'training' ? { ...item, milliseconds: 0 } : item)
 
 /** What an item is, without its numbers. */
 const kind = ({ type, key }: OutputItem) => `${type} ${key ?? ''}`

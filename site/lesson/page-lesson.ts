@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/languages.ts'
 import type { PreparedLesson } from './prepare-lesson.ts'
-import type { RecordedFact, Recording } from './recording.ts'
+import type { RecordedFact } from './recording.ts'
 
 /** What `Astro.locals.lesson` gives to the components of a lesson. */
 export interface PageLesson {
@@ -31,7 +31,7 @@ export function currentLesson(locals: App.Locals, component: string): PageLesson
   return locals.lesson
 }
 
-/** What a lesson's recording says a fact's expression gave, or undefined. */
-export function factValue(recording: Recording, cell: string, is: string): RecordedFact | undefined {
-  return recording.facts.find((fact) => fact.cell === cell && fact.is === is)
+/** What the facts of a recording say that an expression gave, or undefined. */
+export function factValue(facts: readonly RecordedFact[], cell: string, is: string): RecordedFact | undefined {
+  return facts.find((fact) => fact.cell === cell && fact.is === is)
 }

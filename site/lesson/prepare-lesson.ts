@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Lang } from '../i18n/languages.ts'
+import { keptJson } from './kept-json.ts'
 import type { Lesson, LessonCell } from './lesson.ts'
 import { highlight } from './markdown/highlight.ts'
 import { readLesson } from './read-lesson.ts'
+import type { FullRecording } from './record-full.ts'
 import type { Recording } from './recording.ts'
 import { recordingOf } from './recording-of.ts'
 import { sheetOf } from './sheet-of.ts'
@@ -13,6 +15,8 @@ export interface PreparedSheet {
   slug: string
   cells: (LessonCell & { html: string })[]
   recording: Recording
+  /** Of the full run, if it was recorded. */
+  full?: FullRecording | null
 }
 
 /** A lesson as its pages need it. */
@@ -44,6 +48,7 @@ export async function prepareLesson(folder: string): Promise<PreparedLesson> {
     cells: await Promise.all(cells),
     listings: await Promise.all(listings),
     recording,
+    full: keptJson<FullRecording>(join(folder, 'full.json')),
     headings: { en: sections(en), zh: sections(zh) },
   }
 }

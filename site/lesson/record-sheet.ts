@@ -12,6 +12,9 @@ const isSmall = ({ numeric }: NamedValue) => !numeric || numeric.data.length <= 
 /** Numbers say the same. */
 const withoutText = (value: NamedValue): NamedValue => (value.numeric ? { ...value, text: '' } : value)
 
+/** The values of a cell that a recording keeps. */
+export const kept = (values: readonly NamedValue[]) => values.filter(isSmall).map(withoutText)
+
 /** Runs a sheet on the reference engine and keeps what it gave. Throws a LessonError for a cell that ends as it should not. */
 export async function recordSheet(sheet: Sheet): Promise<Recording> {
   const { cells, facts } = await runSheet(sheet, 'reference')
@@ -29,7 +32,7 @@ export async function recordSheet(sheet: Sheet): Promise<Recording> {
         tolerance: cell.tolerance,
         milliseconds: Math.round(run.milliseconds),
         items: encodeItems(run.items),
-        values: encodeItems(run.values.filter(isSmall).map(withoutText)),
+        values: encodeItems(kept(run.values)),
         ...(run.error && { error: run.error }),
       }
     }),

@@ -22,9 +22,11 @@ export function writeRecording(path: string, recording: Recording): boolean {
   return true
 }
 
-const timeless = (cell: RecordedRun) => JSON.stringify({ ...cell, milliseconds: 0 })
+const timeless = (cell: RecordedRun) => JSON.stringify(cell, (key, value) => (key === 'milliseconds' ? 0 : value))
 
-function toText({ cells, facts, ...head }: Recording): string {
-  const lines = (items: unknown[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
-  return `${JSON.stringify(head).slice(0, -1)},\n"cells": ${lines(cells)},\n"facts": ${lines(facts)}}\n`
+/** A recording as JSON, one cell and one fact a line. */
+export function toText<T extends { cells: object[]; facts?: object[] }>({ cells, facts, ...head }: T): string {
+  const lines = (items: object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+  const rest = facts ? `,\n"facts": ${lines(facts)}` : ''
+  return `${JSON.stringify(head).slice(0, -1)},\n"cells": ${lines(cells)}${rest}}\n`
 }

@@ -23,7 +23,7 @@ test('the table names all that the kernel may ask for, under the base of the sit
   const parts = Object.keys(engineParts).map((name) => `part/${name}`)
   expect(Object.keys(assets).sort()).toEqual(expect.arrayContaining(['kernel', ...parts, ...tfjsAssetNames]))
   for (const { url, bytes } of Object.values(assets)) {
-    expect(url).toMatch(/^\/course\/_kernel\/[\w.-]+\.(js|wasm)$/)
+    expect(url).toMatch(/^\/course\/_kernel\/[\w.-]+\.(js|wasm|bin|json)$/)
     expect((await readFile(fileOf(url))).length).toBe(bytes)
   }
 })

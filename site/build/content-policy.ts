@@ -21,6 +21,7 @@ function policyTag(html: string): string {
     'default-src': "'self'",
     'script-src': ["'self'", ...new Set(scripts)].join(' '),
     'style-src': "'self' 'unsafe-inline'", // formulas and highlighted code carry style attributes
+    'font-src': "'self' data:", // the faces in the style sheet
     'img-src': "'self' data: blob:",
     'worker-src': "'self' data:",
     'object-src': "'none'",

@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { languages } from '../i18n/languages.ts'
 import { fontFolder } from './fonts/folder.ts'
 import { greekFaces } from './fonts/greek-faces.ts'
 import { mathStyles } from './fonts/math-faces.ts'
-import { preloadModule } from './fonts/preload.ts'
 import { textFaces } from './fonts/text-faces.ts'
 import { usedCharacters } from './fonts/used-characters.ts'
 
 /**
- * Cuts the site's fonts down to what its pages use and offers the result as `#fonts/text.css`, `#fonts/math.css` and
- * `#fonts/preload.js`.
+ * Cuts the site's fonts down to what its pages use and offers the result as `#fonts/text.<language>.css` and `#fonts/math.css`.
  * Runs once at the start of a build or of the dev server; cuts are cached.
  */
 export const fonts = (): AstroIntegration => ({
@@ -19,9 +18,8 @@ export const fonts = (): AstroIntegration => ({
     'astro:config:setup': async ({ updateConfig }) => {
       const used = usedCharacters()
       mkdirSync(fontFolder, { recursive: true })
-      const text = `${await textFaces(used)}\n${await greekFaces(used)}`
-      writeFileSync(join(fontFolder, 'text.css'), text)
-      writeFileSync(join(fontFolder, 'preload.js'), preloadModule(text))
+      for (const lang of languages)
+        writeFileSync(join(fontFolder, `text.${lang}.css`), `${await textFaces(used, lang)}\n${await greekFaces(used)}`)
       writeFileSync(join(fontFolder, 'math.css'), await mathStyles(used))
       updateConfig({ vite: { resolve: { alias: { '#fonts': fontFolder } } } })
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { embedded } from './embedded.ts'
 import { face } from './face.ts'
 import { packageFolder } from './folder.ts'
 import { subset } from './subset.ts'
@@ -9,18 +10,16 @@ import type { UsedCharacters } from './used-characters.ts'
 export const isSymbol = (character: string): boolean => character >= 'α' && character <= 'ω'
 
 /**
- * Faces that set the small Greek letters of labels and captions as the formulas do, from the very file that formulas
- * load: a symbol looks the same in a figure and in the text, and costs no other file.
+ * Faces that set the small Greek letters of labels and captions as the formulas do, from the very cut that formulas
+ * have: a symbol looks the same in a figure and in the text, and compressed it weighs nothing.
  */
 export async function greekFaces(used: UsedCharacters): Promise<string> {
   const symbols = used.labels.filter(isSymbol)
   if (symbols.length === 0) return ''
   const source = join(packageFolder('katex'), 'dist/fonts/KaTeX_Math-Italic.woff2')
-  const font = { url: `./${await subset(source, used.mathItalic, {})}`, range: toUnicodeRange(symbols) }
+  const font = { url: embedded(await subset(source, used.mathItalic, {})), range: toUnicodeRange(symbols) }
   return [
     face({ ...font, family: 'Hand', style: 'normal', weight: '400 600', sizeAdjust: '116%' }),
-    face({ ...font, family: 'Hand Latin', style: 'normal', weight: '400 600', sizeAdjust: '116%' }),
     face({ ...font, family: 'Book', style: 'italic', weight: '400', sizeAdjust: '106%' }),
-    face({ ...font, family: 'Book Latin', style: 'italic', weight: '400', sizeAdjust: '106%' }),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { embedded } from './embedded.ts'
 import { face } from './face.ts'
 import { packageFolder } from './folder.ts'
 import { subset } from './subset.ts'
@@ -25,10 +26,15 @@ export async function mathStyles(used: UsedCharacters): Promise<string> {
     rules.push(face({ ...font, url: source }))
     const characters = family === 'KaTeX_Math' ? used.mathItalic : used.mathOther
     if (characters.length === 0 || !worthCutting.test(path)) continue
-    rules.push(face({ ...font, url: `./${await subset(source, characters, {})}`, range: toUnicodeRange(characters) }))
+    const name = await subset(source, characters, {})
+    const url = onEveryPage.test(path) ? embedded(name) : `./${name}`
+    rules.push(face({ ...font, url, range: toUnicodeRange(characters) }))
   }
   return `${rules.join('\n')}\n${styles.replace(/@font-face\{[^}]*\}/g, '')}`
 }
+
+/** Faces that the formulas of every chapter need. */
+const onEveryPage = /(Main-Regular|Math-Italic|Size[123]-Regular)\.woff2$/
 
 /** Faces that many formulas need. The others load whole where a formula asks for one. */
 const worthCutting = /(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Size\d-Regular)\.woff2$/

@@ -12,9 +12,3 @@ declare module 'subset-font' {
     },
   ): Promise<Uint8Array>
 }
-
-declare module '#fonts/preload.js' {
-  export const book: string
-  export const title: string
-  export const italic: string
-}

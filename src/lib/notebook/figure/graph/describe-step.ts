@@ -49,6 +49,6 @@ function howMade(nodes: readonly GraphNode[], node: number): string {
   const names = inputs.map((input) => nameOf(nodes, input))
   const sign = signOf(op)
   if (inputs.length === 2 && /^[+−×÷]$/.test(sign)) return names.join(` ${sign} `)
-  if (sign === '²') return `${names[0]}²`
+  if (op === 'square') return `${names[0]}²`
   return `${sign === op ? op : sign}(${names.join(', ')})`
 }

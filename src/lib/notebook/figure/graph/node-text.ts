@@ -7,7 +7,7 @@ const signs: Record<string, string> = {
   mul: '×',
   div: '÷',
   neg: '−',
-  square: '²',
+  square: 'x²',
   sqrt: '√',
   sum: 'Σ',
 }

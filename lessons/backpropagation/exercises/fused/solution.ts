@@ -1,0 +1,14 @@
+/**
+ * The gradient of the mean cross entropy of softmax(logits), for a batch: `logits` has a row for each example, `labels` the
+ * number of its true class. The answer has the shape of `logits`.
+ */
+function lossGradient(logits: number[][], labels: number[]): number[][] {
+  // #region yours
+  return logits.map((row, n) => {
+    const top = Math.max(...row)
+    const powers = row.map((z) => Math.exp(z - top))
+    const total = powers.reduce((sum, power) => sum + power, 0)
+    return powers.map((power, i) => (power / total - (i === labels[n] ? 1 : 0)) / logits.length)
+  })
+  // #endregion yours
+}

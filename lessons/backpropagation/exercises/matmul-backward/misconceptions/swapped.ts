@@ -1,0 +1,6 @@
+/** The rule of Y = A·B: from dY = ∂L/∂Y to [∂L/∂A, ∂L/∂B]. A [n, k], B [k, m], dY [n, m], all tensors. */
+function backward(A, B, dY) {
+  // #region yours
+  return [A.transpose().matMul(dY), dY.matMul(B.transpose())]
+  // #endregion yours
+}

@@ -1,0 +1,15 @@
+/**
+ * Backpropagation. Value `i` was made of the values `inputs[i]`, none for a leaf, and `slopes[i]` says how it answers to each
+ * of them. `grads` is left over from the last step. Gives back the slope of value `end` for every value.
+ */
+function backward(inputs: number[][], slopes: number[][], end: number, grads: number[]): number[] {
+  // #region yours
+  const fresh = grads.map(() => 0)
+  fresh[end] = 1
+  for (let value = inputs.length - 1; value >= 0; value--)
+    inputs[value].forEach((input, i) => {
+      fresh[input] += fresh[value] * slopes[value][i]
+    })
+  return fresh
+  // #endregion yours
+}

@@ -1,0 +1,24 @@
+/**
+ * Backpropagation. Value `i` was made of the values `inputs[i]`, none for a leaf, and `slopes[i]` says how it answers to each
+ * of them. `grads` is left over from the last step. Gives back the slope of value `end` for every value.
+ */
+function backward(inputs: number[][], slopes: number[][], end: number, grads: number[]): number[] {
+  // #region yours
+  const order: number[] = []
+  const seen = new Set<number>()
+  const visit = (value: number) => {
+    if (seen.has(value)) return
+    seen.add(value)
+    inputs[value].forEach(visit)
+    order.push(value)
+  }
+  visit(end)
+  const fresh = [...grads]
+  fresh[end] = 1
+  for (const value of order.reverse())
+    inputs[value].forEach((input, i) => {
+      fresh[input] += fresh[value] * slopes[value][i]
+    })
+  return fresh
+  // #endregion yours
+}

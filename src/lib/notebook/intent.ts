@@ -3,7 +3,7 @@ import type { ControlChange } from './output/live-control.ts'
 
 /** What a reader asks of a cell, read off one event. Positions count from 1, coordinates are those of the window. */
 export type Intent =
-  | { type: 'run' | 'stop' | 'reset' | 'compare' | 'full' }
+  | { type: 'run' | 'quick' | 'full' | 'stop' | 'reset' | 'compare' }
   | { type: 'pace'; action: PaceAction }
   | { type: 'engine'; engine: string }
   | { type: 'edit'; at?: { x: number; y: number } | { line: number; column: number } }
@@ -31,7 +31,7 @@ export function intentOf(event: Event): Intent | null {
 
 function clickIntent(event: MouseEvent, target: Element): Intent | null {
   const button = target.closest<HTMLElement>('[data-action]')
-  if (button) return { type: button.dataset.action as 'run' | 'stop' | 'reset' | 'compare' | 'full' }
+  if (button) return { type: button.dataset.action } as Intent
   const pace = target.closest<HTMLElement>('[data-pace]')
   if (pace) return { type: 'pace', action: pace.dataset.pace as PaceAction }
   const place = target.closest<HTMLElement>('.out-place')

@@ -105,7 +105,8 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
       const cell = cells.get(id)
       if (!cell) return
       if (intent.type === 'run' && cell.phase !== 'queued') void runCell(cell, page)
-      if (intent.type === 'full' && cell.phase !== 'queued') void runCell(cell, page, { size: 'full' })
+      if ((intent.type === 'quick' || intent.type === 'full') && cell.phase !== 'queued')
+        void runCell(cell, page, { size: intent.type })
       if (intent.type === 'pace') kernel.pace(intent.action)
       if (intent.type === 'stop') stop()
       if (intent.type === 'reset') {

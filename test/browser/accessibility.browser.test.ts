@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { builtChapters, pagesToLookAt } from './built-pages.ts'
-import { cellIds, cellOf, chapterPath, run, write } from './chapter.ts'
+import { cellIds, cellOf, chapterPath, run, runQuickly, write } from './chapter.ts'
 import { launch } from './launch.ts'
 import { screens } from './screens.ts'
 import { siteUrl } from './site.ts'
@@ -44,18 +44,18 @@ describe.each(opposite)('$name', ({ options }) => {
   })
 })
 
-describe.each(opposite)('$name', ({ options }) => {
-  test.each(builtChapters())(
-    'axe finds nothing on %s when all its cells have run',
-    { timeout: 180_000 },
-    async (path) => {
-      const page = await openChapter(options, path)
-      for (const id of await cellIds(page)) expect(['ok', 'error']).toContain(await run(cellOf(page, id), 60_000))
-      expect(await violations(page)).toEqual([])
-      await page.close()
-    },
-  )
-})
+// Both languages have the same cells: each is looked at on one of the screens.
+test.each(builtChapters())(
+  'axe finds nothing on %s when all its cells have run',
+  { timeout: 180_000 },
+  async (path) => {
+    const { options } = opposite[path.startsWith('/en/') ? 0 : 1]
+    const page = await openChapter(options, path)
+    for (const id of await cellIds(page)) expect(['ok', 'error']).toContain(await runQuickly(cellOf(page, id), 60_000))
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  },
+)
 
 async function openChapter(options: (typeof screens)[number]['options'], path = chapterPath): Promise<Page> {
   const page = await browser.newPage({ ...options, reducedMotion: 'reduce' })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { layOutAll } from './lay-out-all.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -9,6 +10,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * experimental ones. Frames are left out: the kernel's is a bare script without content.
  */
 export async function violations(page: Page): Promise<string[]> {
+  await layOutAll(page)
   await page.evaluate(source)
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }

@@ -33,6 +33,13 @@ export async function run(cell: Locator, timeout = 20_000): Promise<string> {
   return ended(cell, timeout)
 }
 
+/** As `run`; a cell that trains does so with little. */
+export async function runQuickly(cell: Locator, timeout = 20_000): Promise<string> {
+  const [quick] = await cell.locator('[data-action="quick"]').all()
+  await (quick ?? cell.locator('[data-action="run"]')).click()
+  return ended(cell, timeout)
+}
+
 /** Waits until the cell neither waits nor runs; gives its state. */
 export async function ended(cell: Locator, timeout = 20_000): Promise<string> {
   const id = await cell.getAttribute('data-cell')

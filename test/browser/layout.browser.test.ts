@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesToLookAt } from './built-pages.ts'
 import { launch } from './launch.ts'
+import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
 
 let browser: Browser
@@ -13,6 +14,7 @@ afterAll(() => browser?.close())
 test.each(pagesToLookAt())('%s does not scroll sideways in any window', async (path) => {
   const page = await browser.newPage()
   await page.goto(siteUrl(path))
+  await layOutAll(page)
   const over: Record<number, number> = {}
   for (const width of [320, 360, 390, 768, 1024, 1440]) {
     await page.setViewportSize({ width, height: 800 })
@@ -27,6 +29,7 @@ test('every handle and button of a chapter is at least 24 pixels high and wide o
   const small: string[] = []
   for (const path of pagesToLookAt().filter((name) => name !== '/')) {
     await page.goto(siteUrl(path))
+    await layOutAll(page)
     small.push(
       ...(await page.locator('button:visible, select:visible, [role=slider]:visible').evaluateAll((controls) =>
         controls

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { cellOf, chapterPath, ended, run, write } from './chapter.ts'
-import { launch } from './launch.ts'
-import { siteUrl } from './site.ts'
+import { cellOf, chapterPath, ended, run, write } from '../chapter.ts'
+import { launch } from '../launch.ts'
+import { siteUrl } from '../site.ts'
 
 let browser: Browser
 let page: Page

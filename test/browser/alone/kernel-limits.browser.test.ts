@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Outcome } from './kernel-lab.ts'
-import { type KernelPage, serveKernelPage } from './kernel-page.ts'
-import { launch } from './launch.ts'
+import type { Outcome } from '../kernel-lab.ts'
+import { type KernelPage, serveKernelPage } from '../kernel-page.ts'
+import { launch } from '../launch.ts'
 
 let browser: Browser
 let served: KernelPage

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type KernelPage, serveKernelPage } from './kernel-page.ts'
-import { launch } from './launch.ts'
+import { type KernelPage, serveKernelPage } from '../kernel-page.ts'
+import { launch } from '../launch.ts'
 
 let browser: Browser
 let served: KernelPage

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cellOf, chapterPath, run, write } from './chapter.ts'
-import { launch } from './launch.ts'
-import { siteUrl } from './site.ts'
+import { cellOf, chapterPath, run, write } from '../chapter.ts'
+import { launch } from '../launch.ts'
+import { siteUrl } from '../site.ts'
 
 describe.each([
   {

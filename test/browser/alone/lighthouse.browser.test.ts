@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../../scripts/free-port.ts'
-import { launch } from './launch.ts'
-import { lighthouseScores } from './lighthouse-scores.ts'
-import { siteUrl } from './site.ts'
+import { freePort } from '../../../scripts/free-port.ts'
+import { launch } from '../launch.ts'
+import { lighthouseScores } from '../lighthouse-scores.ts'
+import { siteUrl } from '../site.ts'
 
 let browser: Browser
 let port: number

@@ -132,6 +132,17 @@ describe('a plot', () => {
     expect(strokes).toEqual(['var(--series-1)', 'var(--reference)', 'var(--tfjs)'])
   })
 
+  test('bars from columns stand upon each other as they do from rows', () => {
+    const column = (values: number[], label: string) => ({ value: Float64Array.from(values), label })
+    const options = { x: column([1, 1, 2], 'x'), y: column([1, 2, 3], 'y') }
+    const spec = { options: {}, marks: [{ mark: 'barY', data: { length: 3 }, options }] }
+    const bars = [...show({ type: 'plot', spec }).querySelectorAll('svg rect')]
+    const heights = bars.map((bar) => Number(bar.getAttribute('height')))
+    expect(heights).toHaveLength(3)
+    expect(heights[1] / heights[0]).toBeCloseTo(2)
+    expect(heights[0] + heights[1]).toBeCloseTo(heights[2])
+  })
+
   test('leaves a place of its size until Plot is loaded', () => {
     const shown = renderItem(points([1, 2]), { ...context, plot: undefined })
     expect(shown.querySelector('.out-plot-place')?.getAttribute('style')).toContain('560 / 246')

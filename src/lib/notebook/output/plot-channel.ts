@@ -23,6 +23,15 @@ export function channelLabel({ options }: Mark, channel: string): string {
   return isValueColumn(given) && typeof given.label === 'string' ? given.label : channel
 }
 
+/**
+ * A channel's values with their label in the form that Plot's own transforms read too: marks that stack, such as bars,
+ * see nothing in `{ value, label }`.
+ */
+export function asColumn(given: PlainValue | undefined): unknown {
+  if (!isValueColumn(given)) return given
+  return { transform: () => given.value, label: given.label }
+}
+
 function isValueColumn(given: PlainValue | undefined): given is { value: PlainValue; label?: PlainValue } {
   if (typeof given !== 'object' || given === null || Array.isArray(given) || given instanceof Float64Array) return false
   return Array.isArray(given.value) || given.value instanceof Float64Array

@@ -1,5 +1,6 @@
 import type { PlotSpec } from '#lib/kernel/protocol.ts'
 import type { PlotLibrary, RenderContext } from './context.ts'
+import { asColumn } from './plot-channel.ts'
 import { withColors } from './plot-colors.ts'
 import { finiteData } from './plot-finite.ts'
 import { markOptions, plotOptions } from './plot-options.ts'
@@ -31,10 +32,10 @@ export function drawPlot(spec: PlotSpec, plot: PlotLibrary, context: Pick<Render
     .map(({ mark, data, options }) => {
       if (!marks.has(mark)) throw new Error(`unknown mark: ${mark}`)
       const make = (plot as unknown as Record<string, Maker | undefined>)[mark]!
-      const safe = markOptions(options, context.live)
+      const safe = Object.entries(markOptions(options, context.live)).map(([name, given]) => [name, asColumn(given)])
       return withoutData.has(mark) && data == null
-        ? (make as (options: unknown) => unknown)(safe)
-        : make(data ?? undefined, safe)
+        ? (make as (options: unknown) => unknown)(Object.fromEntries(safe))
+        : make(data ?? undefined, Object.fromEntries(safe))
     })
   const options = withColors(plotOptions(finite.options), finite)
   const drawing = plot.plot({ ...options, marks: drawn as never[], document: context.document })

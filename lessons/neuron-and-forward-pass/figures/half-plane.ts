@@ -1,5 +1,5 @@
 import { fixed } from '#lib/notebook/figure/number.ts'
-import { linear } from '#lib/notebook/figure/scale.ts'
+import { clamp, linear } from '#lib/notebook/figure/scale.ts'
 import { coordinate, label, pathThrough } from '#lib/notebook/figure/svg.ts'
 import type { DrawContext, Figure, Locale, Point } from '#lib/notebook/figure/types.ts'
 import { cornerMark } from './neuron/corner-mark.ts'
@@ -49,7 +49,8 @@ export const figure: Figure<HalfPlaneState> = {
       place: (state, context) => project(tipOf(state), context),
       drag: (state, place, context) => {
         const { x, y } = unproject(place, context)
-        return weigh(state, (x - state.px) / arrowPerWeight, (y - state.py) / arrowPerWeight)
+        const along = (to: number, from: number) => (clamp(to, low + 0.1, high - 0.1) - from) / arrowPerWeight
+        return weigh(state, along(x, state.px), along(y, state.py))
       },
       nudge: (state, dx, dy) => weigh(state, state.w1 + dx * 0.1, state.w2 + dy * 0.1),
     },

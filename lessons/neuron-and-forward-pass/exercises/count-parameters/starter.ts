@@ -1,4 +1,7 @@
-/** How many weights and biases a dense feed-forward network has. `sizes`: inputs, hidden layers, outputs, in this order. */
+/**
+ * How many weights and biases a dense network has.
+ * `sizes`: inputs, hidden layers, outputs, in this order.
+ */
 function parameters(sizes: number[]): number {
   // #region yours
   return 0

@@ -1,4 +1,4 @@
-/** What a sigmoid neuron answers: inputs `x`, weights `w` (as many), bias `b`. */
+/** What a sigmoid neuron answers: inputs `x`, weights `w`, bias `b`. */
 function neuron(x: number[], w: number[], b: number): number {
   // #region yours
   let z = b

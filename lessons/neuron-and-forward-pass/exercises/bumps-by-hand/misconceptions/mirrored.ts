@@ -1,6 +1,7 @@
 /**
- * What a network of bumps gives at `x`. The bumps lie side by side on [0, 1], all of the same width; `heights` are their
- * heights, from left to right. Each is two sigmoid neurons of weight `k`.
+ * What a network of bumps gives at `x`. The bumps lie side by side
+ * on [0, 1], all of one width; `heights` go from left to right.
+ * Each bump is two sigmoid neurons of weight `k`.
  */
 function follow(x: number, heights: number[], k: number): number {
   // #region yours

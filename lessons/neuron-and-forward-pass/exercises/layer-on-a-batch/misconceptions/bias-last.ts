@@ -1,5 +1,6 @@
 /**
- * A dense layer with relu on a batch. `X` [rows, inputs], `W` [inputs, outputs], `b` [outputs]; returns [rows, outputs].
+ * A dense layer with relu on a batch: [rows, outputs].
+ * `X` [rows, inputs], `W` [inputs, outputs], `b` [outputs].
  */
 function layer(X: number[][], W: number[][], b: number[]): number[][] {
   // #region yours

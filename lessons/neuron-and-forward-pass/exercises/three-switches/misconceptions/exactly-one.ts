@@ -1,6 +1,8 @@
 /**
- * Weights of a network of steps that runs a lamp with three switches: it burns when an odd number of them is up. Four rows
- * of four numbers: three hidden neurons, each with three weights and its bias, then the output neuron on their answers.
+ * Weights for a lamp with three switches, which burns when an odd
+ * number of them is up. Four rows of four numbers: three hidden
+ * neurons, each with three weights and its bias, then the output
+ * neuron on their answers.
  */
 function network(): number[][] {
   // #region yours
@@ -9,10 +11,17 @@ function network(): number[][] {
   // #endregion yours
 }
 
-/** Runs the network: 1 when the lamp burns. Each switch is 1 when it is up, else 0. */
+/** What one neuron says: 1 when its sum is above zero. */
+function fires(row: number[], inputs: number[]): number {
+  let z = row[3]
+  for (let i = 0; i < 3; i++) z += row[i] * inputs[i]
+  return z > 0 ? 1 : 0
+}
+
+/** Runs the network: 1 when the lamp burns. A switch is 1 when up. */
 function lamp(x1: number, x2: number, x3: number): number {
   const rows = network()
-  const neuron = ([w1, w2, w3, b]: number[], [p, q, r]: number[]) => (w1 * p + w2 * q + w3 * r + b > 0 ? 1 : 0)
-  const hidden = rows.slice(0, 3).map((row) => neuron(row, [x1, x2, x3]))
-  return neuron(rows[3], hidden)
+  const switches = [x1, x2, x3]
+  const hidden = rows.slice(0, 3).map((row) => fires(row, switches))
+  return fires(rows[3], hidden)
 }

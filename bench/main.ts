@@ -2,6 +2,7 @@ import { benchBytes } from './bytes.ts'
 import { benchEngine } from './engine.ts'
 import { benchKernel } from './kernel.ts'
 import { benchLighthouse } from './lighthouse.ts'
+import { benchVerdicts } from './verdicts.ts'
 
 /**
  * `npm run bench`: measures what the project promises, prints medians beside their aims; `npm run bench -- engine bytes`
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<void>> = {
   kernel: benchKernel,
   bytes: benchBytes,
   lighthouse: benchLighthouse,
+  verdicts: benchVerdicts,
 }
 
 const chosen = process.argv.slice(2)

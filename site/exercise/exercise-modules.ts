@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { isChosen } from '../lesson/chosen-chapters.ts'
 import { projectRoot } from '../lesson/project-root.ts'
 import { prepareExercise } from './prepare-exercise.ts'
 import { publicTests } from './public-tests.ts'
@@ -25,15 +26,19 @@ function plugin(): Plugin {
       filter: { id: /\?exercise$/ },
       async handler(id) {
         const folder = dirname(id)
+        if (leftOut(id)) return 'export default null'
         for (const name of readdirSync(folder, { recursive: true })) this.addWatchFile(join(folder, String(name)))
         return `export default ${JSON.stringify(await prepareExercise(fromRoot(folder)))}`
       },
     },
     transform: {
       filter: { id: /\/lessons\/[^/]+\/exercises\/[^/]+\/tests\.ts$/ },
-      handler: (code, id) => publicTests(code, fromRoot(id)),
+      handler: (code, id) => (leftOut(id) ? 'export const tests = []' : publicTests(code, fromRoot(id))),
     },
   }
 }
+
+/** Whether no page shows the chapter of this file, which may be half written. */
+const leftOut = (id: string) => !isChosen(/\/lessons\/([^/]+)\//.exec(id)![1]!)
 
 const fromRoot = (path: string) => relative(projectRoot, path).replaceAll('\\', '/')

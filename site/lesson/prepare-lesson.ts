@@ -23,6 +23,8 @@ export interface PreparedSheet {
 export interface PreparedLesson extends PreparedSheet {
   /** Listings of other frameworks, highlighted. */
   listings: { id: string; cell?: string; sheets: { framework: string; html: string }[] }[]
+  /** Slugs of its exercises, in the order of the text. */
+  exercises: string[]
   /** For the table of contents, as Astro's `render` gives them. */
   headings: Record<Lang, { depth: number; slug: string; text: string }[]>
 }
@@ -49,6 +51,7 @@ export async function prepareLesson(folder: string): Promise<PreparedLesson> {
     listings: await Promise.all(listings),
     recording,
     full: keptJson<FullRecording>(join(folder, 'full.json')),
+    exercises: en.exercises.map(({ name }) => name),
     headings: { en: sections(en), zh: sections(zh) },
   }
 }

@@ -17,18 +17,37 @@ export function readKept(exercise: string): Kept {
   }
 }
 
-/** Keeps it. Returns whether the browser did: storage may be forbidden or full. */
+/** Keeps it, and says so with the event `chainrule:kept`. Returns whether the browser did: storage may be forbidden or full. */
 export function keep(exercise: string, kept: Kept): boolean {
   try {
     localStorage.setItem(prefix + exercise, JSON.stringify(kept))
+    dispatchEvent(new Event('chainrule:kept'))
     return true
   } catch {
     return false
   }
 }
 
-/** Whatever else another program has written there is left out. */
-function asKept(value: unknown): Kept {
+/** Everything that is kept, by exercise. */
+export function allKept(): Record<string, Kept> {
+  try {
+    const names = Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
+    return Object.fromEntries(names.sort().map((exercise) => [exercise, readKept(exercise)]))
+  } catch {
+    return {}
+  }
+}
+
+/** Calls back whenever something is kept, in this window or in another one. */
+export function onKept(changed: () => void): void {
+  addEventListener('chainrule:kept', changed)
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(prefix)) changed()
+  })
+}
+
+/** Takes what fits of a value; whatever else another program has written is left out. */
+export function asKept(value: unknown): Kept {
   const { draft, solved } = (value ?? {}) as Record<string, unknown>
   const { text, starter } = (draft ?? {}) as Record<string, unknown>
   return {

@@ -1,4 +1,4 @@
-import { cellsFor, createListener } from '#lib/exercises/ask-kernel.ts'
+import { cellsFor, createListener, submissionFirst, type Texts } from '#lib/exercises/ask-kernel.ts'
 import type { Runner, RunOutcome, Where, WhyStopped } from '#lib/exercises/runner.ts'
 import type { Kernel } from '#lib/kernel/page/kernel.ts'
 import type { OutputItem } from '#lib/kernel/protocol.ts'
@@ -16,20 +16,19 @@ const booting = 15_000
 
 /** Runs submissions in a kernel of their own, on the reference engine. `timeoutMs` bounds each call. */
 export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
-  let submission = ''
-  let hasRun = false
+  const order = submissionFirst(ask)
   let stopped: WhyStopped | null = null
   /** The learner has pressed Stop: nothing runs until the next submission. */
   let over = false
 
-  async function ask(call: string, where: Where): Promise<RunOutcome> {
+  async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
     stopped = null
-    kernel.plan(cellsFor({ submission, call }))
+    kernel.plan(cellsFor(texts))
     const run = kernel.run(where, 'reference', { collect: where === 'call' })
     const listener = createListener(run, where)
     const { promise, resolve } = Promise.withResolvers<RunOutcome>()
     const off = kernel.on((event) => {
-      if (event.type === 'lost') hasRun = false
+      if (event.type === 'lost') order.forget()
       if (event.type === 'out' && event.run === run) runner.onItem(event.item)
       const outcome = 'run' in event ? listener.hear(event) : null
       if (outcome) resolve(outcome)
@@ -39,7 +38,7 @@ export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
     clearTimeout(timer)
     off()
     if (outcome.status !== 'error' || (!stopped && outcome.error.name !== 'KernelError')) return outcome
-    hasRun = false
+    order.forget()
     return { status: 'stopped', where, why: stopped ?? 'crashed' }
   }
 
@@ -52,16 +51,10 @@ export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
     onItem: () => {},
     async run(call) {
       if (over) return { status: 'stopped', where: 'call', why: 'reader' }
-      if (!hasRun) {
-        const outcome = await ask('', 'submission')
-        if (outcome.status !== 'ok') return outcome
-        hasRun = true
-      }
-      return await ask(call, 'call')
+      return await order.run(call)
     },
     submit(text) {
-      submission = text
-      hasRun = false
+      order.submit(text)
       over = false
     },
     stop() {

@@ -37,9 +37,6 @@ export function showFailure(failure: Failure, lang: Lang, text: Text): HTMLEleme
       say(text('exercise.shape', { expected: shown(failure.expected), got: shapeOf(failure.got) }))
       box.append(...numbersOf(failure.got, text))
       break
-    case 'dtype':
-      say(text('exercise.dtype', { expected: failure.expected, got: dtypeOf(failure.got) }))
-      break
     case 'kind':
       say(text(`exercise.kind-${failure.got.type}`, { got: 'text' in failure.got ? failure.got.text : '' }))
       break
@@ -71,7 +68,6 @@ export function showFailure(failure: Failure, lang: Lang, text: Text): HTMLEleme
 
 const shown = (shape: readonly number[]) => `[${shape.join(', ')}]`
 const shapeOf = (answer: Answer) => (answer.type === 'numbers' ? shown(answer.shape) : answer.type)
-const dtypeOf = (answer: Answer) => (answer.type === 'numbers' ? answer.dtype : answer.type)
 const numbersOf = (answer: Answer, text: Text) =>
   answer.type === 'numbers' ? [numbersTable(text('exercise.got'), answer, null, text)] : []
 

@@ -1,17 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { exerciseData } from '../../../exercise/exercise-data.ts'
-import type { PreparedExercise } from '../../../exercise/prepare-exercise.ts'
+import { preparedExercises } from '../../../exercise/prepared-exercises.ts'
 import { languages } from '../../../i18n/languages.ts'
-
-const modules = import.meta.glob<PreparedExercise>('/lessons/*/exercises/*/tests.ts', {
-  query: '?exercise',
-  import: 'default',
-})
 
 /** The files that an exercise fetches: `<slug>.en.json`, `<slug>.zh.json`, and `<slug>.solution.json` unless withheld. */
 export const getStaticPaths = (async () => {
-  const exercises = await Promise.all(Object.values(modules).map((load) => load()))
-  return exercises.flatMap((exercise) => {
+  return (await preparedExercises()).flatMap((exercise) => {
     const { chapter, slug, solution } = exercise
     const path = (name: string, body: unknown) => ({ params: { chapter, file: `${slug}.${name}` }, props: { body } })
     return [

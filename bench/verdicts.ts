@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { readExercises } from '../site/exercise/read-exercises.ts'
+import { answer, check, exerciseOf } from '../test/browser/exercise.ts'
+import { milliseconds, printTable, verdict } from './table.ts'
+import { withSite } from './with-site.ts'
+
+/** How often each solution is checked once its tests are loaded and its runner is awake. */
+const rounds = 5
+
+/** How long a learner waits from Check to the last verdict: every solution of the book, the first time and again. */
+export async function benchVerdicts(): Promise<void> {
+  await withSite(async (browser, url) => {
+    const [first, again]: [number[], number[]] = [[], []]
+    const slowest = { name: '', time: 0 }
+    for (const { chapter, slug, solution } of await readExercises()) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
+      await page.goto(`${url}/en/${chapter}/`, { waitUntil: 'networkidle' })
+      await answer(exerciseOf(page, slug), solution)
+      first.push(await timeOf(page, slug))
+      for (let round = 0; round < rounds; round++) {
+        const time = await timeOf(page, slug)
+        again.push(time)
+        if (time > slowest.time) Object.assign(slowest, { name: `${chapter}/${slug}`, time })
+      }
+      await page.close()
+    }
+    const row = (name: string, value: number, aim: number) => [
+      name,
+      milliseconds(value),
+      `${aim} ms`,
+      verdict(value, aim),
+    ]
+    printTable(
+      `Check to verdict, ${first.length} solutions, Chromium ${browser.version()}, slowest ${slowest.name}`,
+      ['', 'measured', 'aim', ''],
+      [
+        row('p50, again', quantile(again, 0.5), 300),
+        row('p95, again', quantile(again, 0.95), 300),
+        row('p95, the first check of a page', quantile(first, 0.95), 1000),
+      ],
+    )
+  })
+}
+
+/** Measured in the page, from the click to the state that the verdict sets. */
+async function timeOf(page: Page, slug: string): Promise<number> {
+  const time = page.evaluate(
+    (id) =>
+      new Promise<number>((resolve) => {
+        const root = document.getElementById(id)!
+        let begun = 0
+        root.addEventListener('click', () => (begun = performance.now()), { once: true, capture: true })
+        new MutationObserver((_, observer) => {
+          if (begun === 0 || !['passed', 'failed'].includes(root.dataset.state ?? '')) return
+          observer.disconnect()
+          resolve(performance.now() - begun)
+        }).observe(root, { attributeFilter: ['data-state'] })
+      }),
+    `exercise-${slug}`,
+  )
+  await check(exerciseOf(page, slug))
+  return await time
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
+}

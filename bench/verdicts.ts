@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { readExercises } from '../site/exercise/read-exercises.ts'
+import { isChosen } from '../site/lesson/chosen-chapters.ts'
 import { answer, check, exerciseOf } from '../test/browser/exercise.ts'
 import { milliseconds, printTable, verdict } from './table.ts'
 import { withSite } from './with-site.ts'
@@ -13,6 +14,7 @@ export async function benchVerdicts(): Promise<void> {
     const [first, again]: [number[], number[]] = [[], []]
     const slowest = { name: '', time: 0 }
     for (const { chapter, slug, solution } of await readExercises()) {
+      if (!isChosen(chapter)) continue
       const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
       await page.goto(`${url}/en/${chapter}/`, { waitUntil: 'networkidle' })
       await answer(exerciseOf(page, slug), solution)

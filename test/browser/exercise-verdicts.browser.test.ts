@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { judge } from '#lib/exercises/judge.ts'
+import { judgeAll } from '#lib/exercises/judge.ts'
 import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
 import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
@@ -48,12 +48,7 @@ test.each(submissions)('browser and Node agree on $exercise.slug: $name', async 
 })
 
 async function inNode({ starter, tests }: WordedExercise, text: string): Promise<string[]> {
-  runner.submit(starter.before + text + starter.after)
-  const outcomes: string[] = []
-  for await (const { outcome } of judge(
-    tests.filter(({ hidden }) => !hidden),
-    runner,
-  ))
-    outcomes.push(outcome)
-  return outcomes
+  const shown = tests.filter(({ hidden }) => !hidden)
+  const verdicts = await judgeAll(shown, runner, starter.before + text + starter.after)
+  return verdicts.map(({ outcome }) => outcome)
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '#lib/engine/tensor/place.ts'
 import { elementDifference } from './element-difference.ts'
 import { ulpDistance } from './ulp-distance.ts'
 import type { ComparableValue, Difference } from './value.ts'
@@ -47,7 +48,7 @@ function compareElements(a: Numeric, b: Numeric, tolerance: number): Difference 
   const float32 = a.dtype === 'float32' && b.dtype === 'float32'
   const ulps = float32 ? ulpDistance(a.data[worst], b.data[worst]) : null
   const verdict = relative <= tolerance ? 'within' : 'different'
-  return { verdict, absolute, relative, at: indexOf(worst, a.shape), ulps }
+  return { verdict, absolute, relative, at: placeOf(worst, a.shape), ulps }
 }
 
 function unlike(reason: NonNullable<Difference['reason']>): Difference {
@@ -71,15 +72,4 @@ function largest(data: ArrayLike<number>): number {
     if (size > most && size !== Number.POSITIVE_INFINITY) most = size
   }
   return most
-}
-
-/** The index in every axis of the element at `place` in row-major order. */
-function indexOf(place: number, shape: readonly number[]): number[] {
-  const index: number[] = []
-  let rest = place
-  for (const size of [...shape].reverse()) {
-    index.unshift(rest % size)
-    rest = Math.floor(rest / size)
-  }
-  return index
 }

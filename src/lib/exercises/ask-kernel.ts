@@ -13,6 +13,32 @@ export const cellsFor = ({ submission, call }: Texts): CellSource[] => [
   { id: 'call' satisfies Where, code: call },
 ]
 
+/**
+ * Runs the submission before the first call of it. `ask` runs one of the two texts; after `forget` the sandbox is another
+ * one, and the submission runs again.
+ */
+export function submissionFirst(ask: (texts: Texts, where: Where) => Promise<RunOutcome>) {
+  let submission = ''
+  let hasRun = false
+  return {
+    submit(text: string) {
+      submission = text
+      hasRun = false
+    },
+    forget() {
+      hasRun = false
+    },
+    async run(call: string): Promise<RunOutcome> {
+      if (!hasRun) {
+        const outcome = await ask({ submission, call: '' }, 'submission')
+        if (outcome.status !== 'ok') return outcome
+        hasRun = true
+      }
+      return await ask({ submission, call }, 'call')
+    },
+  }
+}
+
 /** Listens to a kernel until a run has ended. Answers that belong to other runs are not heard. */
 export function createListener(run: RunId, which: Where): { hear(response: Response): RunOutcome | null } {
   let outcome: RunOutcome | null = null

@@ -12,9 +12,8 @@ export interface Sentence {
 export type Failure = { call: string } /** Numbers too far from those expected; `at` is the index of the worst. */ & (
   | { type: 'differs'; expected: Answer; got: Answer; at: readonly number[]; distance: number; allowed: number }
   | { type: 'shape'; expected: readonly number[]; got: Answer }
-  | { type: 'dtype'; expected: string; got: Answer }
-  /** Not numbers (or not a text, ...) at all. */
-  | { type: 'kind'; expected: Answer['type']; got: Answer }
+  /** No numbers at all. */
+  | { type: 'kind'; got: Exclude<Answer, { type: 'numbers' }> }
   | { type: 'not-finite'; got: Answer; at: readonly number[] }
   /** What a test says in its own words. */
   | { type: 'says'; sentence: Sentence; got: Answer }

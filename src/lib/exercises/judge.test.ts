@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { random } from './author.ts'
 import { test as exerciseTest } from './exercise-test.ts'
-import { judge, pointsOf, type Verdict } from './judge.ts'
+import { judge, judgeAll, pointsOf, type Verdict } from './judge.ts'
 import { createKernelRunner } from './node/kernel-runner.ts'
 import { recognise } from './recognise.ts'
 
@@ -22,12 +22,7 @@ const tests = [
   }),
 ]
 
-async function verdictsOn(text: string): Promise<Verdict[]> {
-  runner.submit(text)
-  const verdicts: Verdict[] = []
-  for await (const verdict of judge(tests, runner)) verdicts.push(verdict)
-  return verdicts
-}
+const verdictsOn = (text: string): Promise<Verdict[]> => judgeAll(tests, runner, text)
 
 const right = 'const twice = (x: number) => 2 * x\nconst each = (list: number[]) => list.map(twice)'
 

@@ -31,6 +31,19 @@ export async function* judge(tests: readonly ExerciseTest[], runner: Runner, see
   }
 }
 
+/** Every verdict on a text, which is submitted first. */
+export async function judgeAll(
+  tests: readonly ExerciseTest[],
+  runner: Runner,
+  text: string,
+  seed?: number,
+): Promise<Verdict[]> {
+  runner.submit(text)
+  const verdicts: Verdict[] = []
+  for await (const verdict of judge(tests, runner, seed)) verdicts.push(verdict)
+  return verdicts
+}
+
 async function judgeOne(test: ExerciseTest, runner: Runner, seed: number): Promise<Verdict> {
   const student = createStudent(runner)
   const { context, checks } = createContext(student, seed)

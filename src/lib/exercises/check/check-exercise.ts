@@ -1,6 +1,6 @@
 import type { EngineId } from '#lib/kernel/protocol.ts'
 import type { Exercise } from '../exercise.ts'
-import { judge, type Verdict } from '../judge.ts'
+import { judge, judgeAll, type Verdict } from '../judge.ts'
 import { createKernelRunner } from '../node/kernel-runner.ts'
 import { recognise } from '../recognise.ts'
 import { joinRegion } from '../region.ts'
@@ -40,13 +40,6 @@ export async function checkExercise(exercise: Exercise): Promise<ExerciseReport>
   }
 }
 
-async function all(exercise: Exercise, runner: Runner, text: string, seed?: number): Promise<Verdict[]> {
-  runner.submit(text)
-  const verdicts: Verdict[] = []
-  for await (const verdict of judge(exercise.tests, runner, seed)) verdicts.push(verdict)
-  return verdicts
-}
-
 const failed = (verdicts: Verdict[]) => verdicts.filter(({ outcome }) => outcome !== 'passed')
 const sentenceOf = ({ test, failure }: Verdict) =>
   `"${test.sentence.en}" (${failure?.type ?? 'not run'}: ${failure?.call ?? ''})`
@@ -56,12 +49,12 @@ async function solutionProblems(exercise: Exercise, reference: Runner): Promise<
   const problems: string[] = []
   for (const engine of engines.filter((id) => exercise.engines.includes(id))) {
     const runner = engine === 'reference' ? reference : createKernelRunner({ engine, timeoutMs: 10_000 })
-    const verdicts = await all(exercise, runner, text)
+    const verdicts = await judgeAll(exercise.tests, runner, text)
     if (runner !== reference) runner.close()
     problems.push(...failed(verdicts).map((verdict) => `fails on ${engine}, ${sentenceOf(verdict)}`))
   }
   for (let seed = 2; seed <= repeats; seed++) {
-    const [first] = failed(await all(exercise, reference, text, seed))
+    const [first] = failed(await judgeAll(exercise.tests, reference, text, seed))
     if (first) return [...problems, `fails with the random inputs of seed ${seed}, ${sentenceOf(first)}`]
   }
   return problems
@@ -72,7 +65,7 @@ async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string
   const starter = { name: 'the starter', text: joinRegion(exercise.starter, exercise.starter.editable) }
   const problems: string[] = []
   for (const { name, text } of [starter, ...degenerates({ ...exercise.starter, editable: exercise.solution })]) {
-    for (const { test, outcome } of await all(exercise, runner, text))
+    for (const { test, outcome } of await judgeAll(exercise.tests, runner, text))
       if (outcome === 'passed' && test.points > 0)
         problems.push(`"${test.sentence.en}" is passed by what solves nothing: ${name}`)
   }
@@ -82,7 +75,7 @@ async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string
 async function misconceptionProblems(exercise: Exercise, runner: Runner): Promise<[name: string, problem: string][]> {
   const problems: [string, string][] = []
   for (const { name, text } of exercise.misconceptions) {
-    const verdicts = await all(exercise, runner, text)
+    const verdicts = await judgeAll(exercise.tests, runner, text)
     if (failed(verdicts).length === 0) problems.push([name, 'passes every test'])
     const found = await recognise(verdicts, exercise.misconceptions, runner)
     if (found.length !== 1 || found[0] !== name)

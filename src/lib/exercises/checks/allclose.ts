@@ -1,7 +1,8 @@
+import { placeOf } from '#lib/engine/tensor/place.ts'
 import { Failed } from '../failure.ts'
 import type { Called } from '../student.ts'
 import { checkShape } from './check-shape.ts'
-import { asNumbers, type Expected, indexAt, numbersOf } from './numbers-of.ts'
+import { asNumbers, type Expected, numbersOf } from './numbers-of.ts'
 
 export interface Tolerances {
   /** By the size of the expected element; 1e-5 when left out, what float32 allows. */
@@ -34,7 +35,7 @@ export function checkAllclose(
     call: called.call,
     expected: want,
     got,
-    at: indexAt(worst, want.shape),
+    at: placeOf(worst, want.shape),
     distance: Math.abs(got.data[worst] - want.data[worst]),
     allowed: absolute + relative * Math.abs(want.data[worst]),
   })

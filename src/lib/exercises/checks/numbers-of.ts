@@ -12,7 +12,7 @@ export type NestedNumbers = readonly (number | NestedNumbers)[]
 /** The numbers of an answer. Throws {@link Failed} when it holds none. */
 export function numbersOf({ call, answer }: Called): Numbers {
   if (answer.type === 'numbers') return answer
-  throw new Failed({ type: 'kind', call, expected: 'numbers', got: answer })
+  throw new Failed({ type: 'kind', call, got: answer })
 }
 
 /** What is expected, as numbers with a shape. Throws a TypeError for lists of uneven lengths: that is the author's mistake. */
@@ -37,15 +37,4 @@ export function asNumbers(expected: Expected): Numbers {
 
 function shapeOf(value: Input): number[] {
   return Array.isArray(value) ? [value.length, ...(value.length > 0 ? shapeOf(value[0]) : [])] : []
-}
-
-/** The index in every axis of the element at `place` in row-major order. */
-export function indexAt(place: number, shape: readonly number[]): number[] {
-  const index: number[] = []
-  let rest = place
-  for (const size of [...shape].reverse()) {
-    index.unshift(rest % size)
-    rest = Math.floor(rest / size)
-  }
-  return index
 }

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise.ts'
 import type { Answers } from '../hand-in/answers.ts'
 import type { Assignment } from '../hand-in/assignment.ts'
-import { judge, pointsOf, type Verdict } from '../judge.ts'
+import { judgeAll, pointsOf, type Verdict } from '../judge.ts'
 import { joinRegion } from '../region.ts'
 import type { Runner } from '../runner.ts'
 
@@ -39,13 +39,7 @@ export async function gradeAnswers(
       continue
     }
     const runner = open()
-    const verdicts: Verdict[] = []
-    try {
-      runner.submit(joinRegion(starter, text))
-      for await (const verdict of judge(tests, runner, seed)) verdicts.push(verdict)
-    } finally {
-      runner.close()
-    }
+    const verdicts = await judgeAll(tests, runner, joinRegion(starter, text), seed).finally(() => runner.close())
     const { earned, of } = pointsOf(verdicts)
     const found = pointsOf(verdicts.filter(({ test }) => !test.hidden)).earned
     const said = claims[exercise]

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { judge, pointsOf, type Verdict } from '../judge.ts'
+import { judgeAll, pointsOf, type Verdict } from '../judge.ts'
 import { createKernelRunner } from '../node/kernel-runner.ts'
 import { attacks } from './attacks.ts'
 import { gradeNaively } from './naive-grader.ts'
@@ -8,12 +8,7 @@ import { reluTests } from './relu-tests.ts'
 const runner = createKernelRunner({ timeoutMs: 1000 })
 afterAll(() => runner.close())
 
-async function verdictsOn(text: string): Promise<Verdict[]> {
-  runner.submit(text)
-  const verdicts: Verdict[] = []
-  for await (const verdict of judge(reluTests, runner)) verdicts.push(verdict)
-  return verdicts
-}
+const verdictsOn = (text: string): Promise<Verdict[]> => judgeAll(reluTests, runner, text)
 
 const right = 'const relu = (list: number[]) => list.map((value) => (value > 0 ? value : 0))'
 

@@ -1,9 +1,10 @@
+import { after } from '#lib/kernel/node/after.ts'
 import { startProcess } from '#lib/kernel/node/child-process.ts'
 import { ownBuffers } from '#lib/kernel/node/own-buffers.ts'
 import type { Sandbox } from '#lib/kernel/node/sandbox.ts'
 import { guardResponse } from '#lib/kernel/page/guard/response.ts'
 import type { EngineId, Response } from '#lib/kernel/protocol.ts'
-import { cellsFor, createListener, type Texts } from '../ask-kernel.ts'
+import { cellsFor, createListener, submissionFirst, type Texts } from '../ask-kernel.ts'
 import type { Runner, RunOutcome, Where } from '../runner.ts'
 
 export interface KernelRunnerOptions {
@@ -23,8 +24,7 @@ export interface KernelRunnerOptions {
 export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   const { engine = 'reference', seed = 1, timeoutMs = 2000, sandbox } = options
   let process: ReturnType<typeof startProcess> | null = null
-  let submission = ''
-  let hasRun = false
+  const order = submissionFirst(ask)
   let runs = 0
   let hear: (response: Response) => void = () => {}
   let ready = Promise.resolve()
@@ -49,7 +49,7 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   function close() {
     process?.kill()
     process = null
-    hasRun = false
+    order.forget()
   }
 
   async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
@@ -62,37 +62,19 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
         if (outcome) resolve(outcome)
       }
     })
-    const limit = after(timeoutMs, 'timeout' as const)
+    const limit = after(timeoutMs)
     process.send({ type: 'plan', cells: cellsFor(texts) })
     process.send({ type: 'run', run: runs, cell: where, engine, collect: where === 'call' })
-    const how = await Promise.race([answered, limit.promise, process.ended.then(() => 'crashed' as const)])
+    const how = await Promise.race([
+      answered,
+      limit.promise.then(() => 'timeout' as const),
+      process.ended.then(() => 'crashed' as const),
+    ])
     limit.clear()
     if (typeof how === 'object') return how
     close()
     return { status: 'stopped', where, why: how }
   }
 
-  return {
-    async run(call) {
-      if (!hasRun) {
-        const outcome = await ask({ submission, call: '' }, 'submission')
-        if (outcome.status !== 'ok') return outcome
-        hasRun = true
-      }
-      return await ask({ submission, call }, 'call')
-    },
-    submit(text) {
-      submission = text
-      hasRun = false
-    },
-    close,
-  }
-}
-
-function after<T>(milliseconds: number, value: T): { promise: Promise<T>; clear(): void } {
-  let timer: NodeJS.Timeout
-  const promise = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(value), milliseconds)
-  })
-  return { promise, clear: () => clearTimeout(timer) }
+  return { run: order.run, submit: order.submit, close }
 }

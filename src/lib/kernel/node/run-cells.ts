@@ -1,5 +1,6 @@
 import { mergeItem } from '../output/merge-item.ts'
 import type { CellError, CellId, CellSource, EngineId, NamedValue, OutputItem, Response, RunSize } from '../protocol.ts'
+import { after } from './after.ts'
 import { startProcess } from './child-process.ts'
 import { type Fact, type FactResult, factCell, readFact } from './fact.ts'
 
@@ -104,12 +105,4 @@ function crashed(said: string): CellError {
 
 function timeout(milliseconds: number): CellError {
   return { name: 'Error', message: `stopped after ${milliseconds} ms`, code: 'timeout' }
-}
-
-function after(milliseconds: number): { promise: Promise<void>; clear(): void } {
-  let timer: NodeJS.Timeout
-  const promise = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds)
-  })
-  return { promise, clear: () => clearTimeout(timer) }
 }

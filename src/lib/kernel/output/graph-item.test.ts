@@ -53,3 +53,7 @@ test('other objects are no graphs', () => {
   expect(maybeGraph({ ...graph, tensors: graph.tensors.toReversed() })).toBeNull()
   expect(maybeGraph({ ...graph, entries: [{ op: 'mul' }] })).toBeNull()
 })
+
+test('a layer is no graph, though it has an output: that getter throws and is not asked', () => {
+  expect(maybeGraph(tf.layers.dense({ units: 1 }))).toBeNull()
+})

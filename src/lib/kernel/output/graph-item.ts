@@ -41,6 +41,8 @@ function nodeOf(tensor: GraphTensor, entries: GraphEntry[], places: Map<number, 
 /** Whether a value is the engine's graph, or was written like one: inputs before what is made of them. */
 function isGraph(value: unknown): value is Graph {
   if (typeof value !== 'object' || value === null) return false
+  // Layers and models have getters by such names that throw; a graph is plain data.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
   const { tensors, entries, output } = value as Partial<Graph>
   if (!Array.isArray(tensors) || !Array.isArray(entries) || typeof output !== 'number') return false
   const order = new Map(tensors.map((tensor, place) => [tensor?.id, place]))

@@ -50,7 +50,7 @@ export function checkGolden({ inputs, attrs, output, dy, grads: expected }: Gold
 type Precision = 'float32' | 'float64'
 
 /** The largest difference, measured against the larger of 1 and the largest expected number. */
-function gap(actual: Tensor, expected: Numbers): number {
+export function gap(actual: Pick<Tensor, 'shape' | 'dataSync'>, expected: Numbers): number {
   expect(actual.shape).toEqual(expected.shape)
   const scale = Math.max(1, ...expected.data.map(Math.abs))
   return Math.max(...Array.from(actual.dataSync(), (v, i) => Math.abs(v - expected.data[i]) / scale))

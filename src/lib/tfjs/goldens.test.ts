@@ -1,37 +1,10 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: ops are called by name here.
-import { readFileSync } from 'node:fs'
 import type { Tensor } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type Golden, gap, readGoldens, titled } from '../../../test/goldens/golden.ts'
 import type { Backend } from './asset-names.ts'
 import { tfjsAsset } from './bundle.ts'
 import { loadTfjs, type Tf } from './load.ts'
-
-/** Forward values and gradients that PyTorch computed in float64, in tfjs's layouts. */
-interface Golden {
-  op: string
-  attrs: Record<string, any>
-  inputs: Numbers[]
-  output: Numbers
-  dy: Numbers
-  grads: (Numbers | null)[]
-}
-interface Numbers {
-  shape: number[]
-  data: number[]
-  dtype: 'float32' | 'int32'
-}
-
-const path = new URL('../../../test/goldens/torch-f64.json', import.meta.url)
-const goldens: { cases: Golden[] } = JSON.parse(readFileSync(path, 'utf8'))
-const titled = goldens.cases.map(
-  (golden, i) => [`${golden.op} ${JSON.stringify(golden.attrs)} (${i})`, golden] as const,
-)
-
-/** Cases that differ from PyTorch, by backend and title, and why. Each of them is shown to differ: the list cannot go stale. */
-const different: Partial<Record<Backend, Record<string, string>>> = {
-  cpu: {},
-  wasm: {},
-}
 
 type Run = (tf: Tf, inputs: any[], attrs: any) => Tensor
 
@@ -103,13 +76,6 @@ function recurrent(tf: Tf, x: any, U: any, states: number, step: (state: any[], 
 const runOf = (tf: any, name: string): Run =>
   runs[name] ?? (tf.losses[name] ? (_, inputs) => tf.losses[name](...inputs) : (_, inputs) => tf[name](...inputs))
 
-/** The largest difference, measured against the larger of 1 and the largest expected number. */
-function gap(actual: Tensor, expected: Numbers): number {
-  expect(actual.shape).toEqual(expected.shape)
-  const scale = Math.max(1, ...expected.data.map(Math.abs))
-  return Math.max(...Array.from(actual.dataSync(), (v, i) => Math.abs(v - expected.data[i]) / scale))
-}
-
 /** The largest difference of a case's value and gradients. Throws when tfjs does. */
 function worst(tf: Tf, { op, attrs, inputs, output, dy, grads }: Golden): number {
   const xs = inputs.map(({ data, shape, dtype }) => tf.tensor(data, shape, dtype))
@@ -130,17 +96,8 @@ describe.each<Backend>(['cpu', 'wasm'])('on %s', (backend) => {
   beforeAll(async () => {
     tf = await loadTfjs(backend, tfjsAsset)
   })
-  const reasons = different[backend] ?? {}
 
-  test('at least 108 of the 118 cases are as in PyTorch, and all that are not have a reason', () => {
-    const titles: string[] = titled.map(([title]) => title)
-    expect(titles).toHaveLength(118)
-    expect(Object.keys(reasons).filter((title) => !titles.includes(title))).toEqual([])
-    expect(titles.length - Object.keys(reasons).length).toBeGreaterThanOrEqual(108)
-  })
-
-  test.each(titled)('%s', (title, golden) => {
-    if (title in reasons) expect(() => expect(worst(tf, golden)).toBeLessThan(2e-5)).toThrow()
-    else expect(worst(tf, golden)).toBeLessThan(2e-5)
+  test.each(titled(readGoldens('torch-f64.json').cases))('%s is as in PyTorch', (_, golden) => {
+    expect(worst(tf, golden)).toBeLessThan(2e-5)
   })
 })

@@ -56,6 +56,8 @@ export type Request =
   | { type: 'run'; run: RunId; cell: CellId; engine: EngineId; collect: boolean; size?: RunSize }
   /** For the trainings of a run. */
   | { type: 'pace'; run: RunId; action: PaceAction }
+  /** What the reader has drawn on a pad of a cell, for its next run; `null` forgets all of the cell's. */
+  | { type: 'drawing'; cell: CellId; drawing: { name: string; pixels: Uint8ClampedArray } | null }
   /** Sets the AbortSignal that cells see. The page terminates the worker when no `done` follows in time. */
   | { type: 'abort'; run: RunId }
   | { type: 'asset'; name: AssetName; bytes: ArrayBuffer }
@@ -150,6 +152,27 @@ export type OutputItem = { key?: string } & (
   | { type: 'progress'; value: number; max: number; label: string }
   | ControlItem
   | TrainingItem
+  /** Many small pictures of one size, a byte a pixel; 128 is zero in `signed` ones. */
+  | {
+      type: 'gallery'
+      width: number
+      height: number
+      colors: 'grey' | 'signed'
+      tiles: { label: string; wrong: boolean }[]
+      pixels: Uint8ClampedArray
+    }
+  /** How often the class of each row was taken for the class of each column. */
+  | { type: 'confusion'; labels: string[]; counts: Float64Array }
+  /** A pad to draw on. Its pixels, and those of the examples, are bytes in base64, so that a page can carry them. */
+  | {
+      type: 'pad'
+      name: string
+      label: string
+      width: number
+      height: number
+      pixels: string
+      examples: string
+    }
   /** That the cell uses `runSize`: what it was given, and what every size gives, in words. */
   | { type: 'size'; size: RunSize; given: Record<RunSize, string>; unit: string }
   /** Output beyond the limits was dropped: how many items, how many bytes. */

@@ -15,9 +15,10 @@ export interface ControlMoves {
   drop(): void
 }
 
-/** `run` runs a cell and resolves when it is done; `settled` hears when a cell has run and no move waits. */
+/** `draw` tells the kernel what is on a pad now; `run` runs a cell and resolves when it is done; `settled` hears when a cell has run and no move waits. */
 export function createControlMoves(
   plans: ReadonlyMap<CellId, CellPlan>,
+  draw: (cell: LiveRecord, name: string, pixels: Uint8ClampedArray) => void,
   run: (cell: LiveRecord) => Promise<void>,
   settled: (cell: LiveRecord) => void,
 ): ControlMoves {
@@ -31,6 +32,12 @@ export function createControlMoves(
     if (!values || !plan) return false
     let written = false
     for (const [name, value] of values) {
+      if (typeof value === 'object') {
+        draw(cell, name, value)
+        values.delete(name)
+        written = true
+        continue
+      }
       const site = plan.controls.find((control) => control.name === name)
       const change = site && rewriteLiteral(cell.code.text, site, value)
       if (!change) continue

@@ -56,7 +56,12 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
     refresh,
     engineOf: (c) => c.only ?? engine,
   }
-  const moves = createControlMoves(plans.byCell, async (cell) => void (await runCell(cell, page)), follow)
+  const moves = createControlMoves(
+    plans.byCell,
+    ({ id }, name, pixels) => kernel.draw(id, { name, pixels }),
+    async (cell) => void (await runCell(cell, page)),
+    follow,
+  )
   const { context, needPlot } = plotLoader({ document, text, live: true })
 
   function sources() {

@@ -16,3 +16,12 @@ test('quick dependents run by themselves; a slow one does not, nor what needs it
   const quick = cheapDependents(cells.get('rate')!, { cells, plans: { byCell } as never })
   expect(quick.map(({ id }) => id)).toEqual(['plot'])
 })
+
+test('what needs a training that has not run waits for it, and follows once it has', () => {
+  const byCell = new Map([plan('pad', []), plan('train', []), plan('read', ['pad', 'train'])])
+  const cells = new Map([cell('pad', 1), cell('train', 9000), cell('read', 5)])
+  const quick = () => cheapDependents(cells.get('pad')!, { cells, plans: { byCell } as never }).map(({ id }) => id)
+  expect(quick()).toEqual([])
+  Object.assign(cells.get('train')!, { phase: 'ok', ran: { engine: 'reference', text: '', milliseconds: 8000 } })
+  expect(quick()).toEqual(['read'])
+})

@@ -9,6 +9,7 @@ export function resetCell(cell: LiveRecord, page: Page): void {
   cell.ran = null
   cell.error = null
   cell.code.reset()
+  page.kernel.draw(cell.id, null)
   cell.view.outputs.restore()
   cell.view.provenance(null)
   cell.view.comparison(null)

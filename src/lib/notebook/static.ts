@@ -2,9 +2,12 @@ import * as plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import type { CellError, OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './output/context.ts'
+import { drawConfusion } from './output/draw-confusion.ts'
+import { drawGallery } from './output/draw-gallery.ts'
 import { drawGraph } from './output/draw-graph.ts'
 import { renderError } from './output/error.ts'
 import { renderItems } from './output/items.ts'
+import { drawPad } from './output/pad/draw-pad.ts'
 import { drawTraining } from './output/training/draw-training.ts'
 import { encodePng } from './static-png.ts'
 import { type Strings, textIn } from './text.ts'
@@ -19,7 +22,7 @@ export function staticOutput(items: readonly OutputItem[], error: CellError | un
     live: false,
     plot,
     encodePng,
-    late: { training: drawTraining, graph: drawGraph },
+    late: { training: drawTraining, graph: drawGraph, gallery: drawGallery, confusion: drawConfusion, pad: drawPad },
   }
   const elements = renderItems(items, context)
   if (error) elements.push(renderError(error, context))

@@ -1,4 +1,5 @@
 import type { OutputItem } from '../protocol.ts'
+import { Drawn } from './drawn.ts'
 import { maybeGraph } from './graph-item.ts'
 import { isPicture } from './image.ts'
 import { inspect } from './inspect.ts'
@@ -15,6 +16,7 @@ import { isTensor, type TensorLike } from './tensor-like.ts'
  */
 export function itemFor(value: unknown, name?: string): OutputItem | Promise<OutputItem> {
   if (value instanceof PlotMark) return { type: 'plot', spec: value.plot().spec }
+  if (value instanceof Drawn) return value.item
   if (value instanceof PlotFigure) return { type: 'plot', spec: value.spec }
   if (isTensor(value)) return itemForTensor(value, name)
   if (isPicture(value)) {

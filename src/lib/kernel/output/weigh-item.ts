@@ -8,6 +8,7 @@ export function weighItem(item: OutputItem): number {
       return 100 + 2 * item.text.length
     case 'tensor':
       return 200 + item.values.byteLength
+    case 'gallery':
     case 'image':
       return 100 + item.pixels.byteLength
     case 'table':

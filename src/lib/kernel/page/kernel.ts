@@ -28,6 +28,8 @@ export interface Kernel {
   plan(cells: CellSource[]): void
   /** Queues a run of `cell` and returns its number. The run ends with exactly one `done` event. */
   run(cell: CellId, engine: EngineId, options?: { collect?: boolean; size?: RunSize }): RunId
+  /** What the reader has drawn on a pad of a cell, for its next run; `null` forgets it. Remembered, as texts are. */
+  draw(cell: CellId, drawing: { name: string; pixels: Uint8ClampedArray } | null): void
   /** Pauses the training that runs, lets it take one step, or go on. */
   pace(action: PaceAction): void
   /** Asks what the cells' names hold; answered by a `names` event when a worker is there and free. */
@@ -71,6 +73,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
   let state: KernelState = 'idle'
   let engines: EngineStatus[] | null = null
   let cells: CellSource[] = []
+  const drawings = new Map<string, Request>()
   let booting: ReturnType<typeof host.boot> | null = null
   let stopping: Promise<void> | null = null
   /** The run that a hung worker did not begin; it is tried twice. */
@@ -87,6 +90,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
     const texts = cells
     const first: Request[] = [{ type: 'config', locale, seed }]
     if (cells.length > 0) first.push({ type: 'plan', cells })
+    first.push(...drawings.values())
     const current = host.boot(first)
     booting = current
     current.outcome.then((outcome) => {
@@ -182,6 +186,12 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       const run = runs.add({ cell, engine, collect, size })
       pump()
       return run
+    },
+    draw(cell, drawing) {
+      const request: Request = { type: 'drawing', cell, drawing }
+      if (drawing) drawings.set(`${cell} ${drawing.name}`, request)
+      else for (const key of drawings.keys()) if (key.startsWith(`${cell} `)) drawings.delete(key)
+      host.send(request)
     },
     pace(action) {
       if (runs.current) host.send({ type: 'pace', run: runs.current.run, action })

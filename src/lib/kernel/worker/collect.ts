@@ -1,3 +1,4 @@
+import { Drawn } from '../output/drawn.ts'
 import { maybeGraph } from '../output/graph-item.ts'
 import { inspect } from '../output/inspect.ts'
 import { limits } from '../output/limits.ts'
@@ -20,6 +21,7 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
     typeof value === 'function' ||
     value instanceof PlotMark ||
     value instanceof PlotFigure ||
+    value instanceof Drawn ||
     value === undefined ||
     maybeGraph(value)
   )

@@ -11,6 +11,8 @@ export interface GivenTools {
   signal: AbortSignal
   pace: Pace
   size: RunSize
+  /** What the reader has drawn on a pad of the cell. */
+  drawing(name: string): Uint8ClampedArray | undefined
 }
 
 /** Makes what a cell is given under one name, anew for every run. */
@@ -23,6 +25,9 @@ export type GetAsset = (name: AssetName) => Promise<ArrayBuffer>
 const later: Record<string, (get: GetAsset) => Promise<MakeGiven>> = {
   data: openData,
   training: async () => (await import('./training/training.ts')).createTraining,
+  gallery: async () => (await import('./gallery.ts')).createGallery,
+  confusion: async () => (await import('./confusion.ts')).createConfusion,
+  draw: async () => (await import('./draw.ts')).createDraw,
   runSize: async () => (await import('./run-size.ts')).createRunSize,
 }
 

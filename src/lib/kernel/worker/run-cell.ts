@@ -32,6 +32,8 @@ export interface CellTask {
   collect: boolean
   size: RunSize
   pace: Pace
+  /** What the reader has drawn on a pad of the cell. */
+  drawing(name: string): Uint8ClampedArray | undefined
   signal: AbortSignal
   send(item: OutputItem): void
 }
@@ -49,9 +51,9 @@ export interface CellOutcome {
 
 /** Runs one cell to its end, streaming what it shows. Never rejects. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
-  const { reading, signal, pace, size } = task
+  const { reading, signal, pace, size, drawing } = task
   const outbox = createOutbox(task.send)
-  const tools = { reading, outbox, signal, pace, size }
+  const tools = { reading, outbox, signal, pace, size, drawing }
   const given = createGiven(tools, task.open, task.later, task.timers, task.collect)
   restoreIntrinsics()
   reseed(task.seed, reading.id)

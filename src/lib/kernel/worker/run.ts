@@ -86,6 +86,7 @@ async function runOne(
     later,
     size,
     pace,
+    drawing: (name) => session.drawings.get(id)?.get(name),
     signal,
     load: () => {
       const made = session.load(reading)

@@ -12,6 +12,8 @@ import { createScope, type Scope } from './scope.ts'
 export interface Session {
   seed: number
   readonly plan: Plan
+  /** What the reader has drawn, by cell and pad. */
+  readonly drawings: Map<CellId, Map<string, Uint8ClampedArray>>
   /** Takes new texts, and forgets what cells that are gone held. A cell whose text is the same is not parsed again. */
   read(cells: CellSource[]): void
   /** Whether the reader of types has to be loaded first, to read again. */
@@ -39,6 +41,7 @@ export function createSession(hidden: ReadonlySet<string> = new Set()): Session 
   const loadedCells = new Map<number, LoadedCell>()
   const session: Session = {
     seed: 1,
+    drawings: new Map(),
     get plan() {
       return plan
     },

@@ -99,6 +99,11 @@ export function startKernel(port: Port, platform: Platform): void {
       queue = queue.then(() => planned).then(() => run(request, abort, pace))
     },
     abort: ({ run }) => runs.get(run)?.abort.abort(),
+    drawing({ cell, drawing }) {
+      const { drawings } = kernel.session
+      if (drawing) drawings.set(cell, (drawings.get(cell) ?? new Map()).set(drawing.name, drawing.pixels))
+      else drawings.delete(cell)
+    },
     pace: ({ run, action }) => runs.get(run)?.pace.take(action),
     asset: (request) => kernel.assets.receive(request),
     names: ({ engine }) => port.post({ type: 'names', names: listNames(kernel.session, engine) }),

@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest'
 import { startProcess } from '../node/child-process.ts'
 import { guardResponse } from '../page/guard/response.ts'
-import type { CellPlan, EngineId, OutputItem, PaceAction, Request, Response } from '../protocol.ts'
+import type { CellPlan, EngineId, OutputItem, PaceAction, Request, Response, RunSize } from '../protocol.ts'
 
 /**
  * A kernel in a process of its own for the tests of a file: what one cell does must not harm the next. Every answer is
@@ -50,9 +50,9 @@ export function createTestKernel() {
       kernel.send({ type: 'plan', cells: Object.entries(cells).map(([id, code]) => ({ id, code })) })
       return (await until('plan')).cells
     },
-    async run(cell: string, engine: EngineId = 'reference', collect = false) {
+    async run(cell: string, engine: EngineId = 'reference', collect = false, size: RunSize = 'page') {
       heard = []
-      kernel.send({ type: 'run', run: ++runs, cell, engine, collect })
+      kernel.send({ type: 'run', run: ++runs, cell, engine, collect, size })
       const { status } = await until('done')
       const done = of('cell-done').at(-1)
       return {

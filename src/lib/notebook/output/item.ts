@@ -37,6 +37,9 @@ export function renderItem(item: OutputItem, context: RenderContext): HTMLElemen
     case 'size':
       return renderSize(item, context)
     case 'training':
+    case 'gallery':
+    case 'confusion':
+    case 'pad':
     case 'graph':
       return renderLate(item, context)
     case 'gone':

@@ -3,7 +3,7 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 
 /** Outputs that few cells have: what draws them is loaded with the first of its kind. */
-export type LateType = 'training' | 'graph'
+export type LateType = 'training' | 'graph' | 'gallery' | 'confusion' | 'pad'
 type Item<T extends LateType> = Extract<OutputItem, { type: T }>
 export type LateItem = Item<LateType>
 
@@ -13,6 +13,9 @@ export type LateDrawings = { [T in LateType]: DrawLate<T> }
 
 const opens: { [T in LateType]: () => Promise<DrawLate<T>> } = {
   training: async () => (await import('./training/draw-training.ts')).drawTraining,
+  gallery: async () => (await import('./draw-gallery.ts')).drawGallery,
+  confusion: async () => (await import('./draw-confusion.ts')).drawConfusion,
+  pad: async () => (await import('./pad/draw-pad.ts')).drawPad,
   graph: async () => (await import('./draw-graph.ts')).drawGraph,
 }
 const loaded: Partial<LateDrawings> = {}

@@ -3,10 +3,10 @@ import type { RenderContext } from './context.ts'
 import { formatControlValue, formatSliderValue } from './control-value.ts'
 import { element } from './element.ts'
 
-/** What moving a control tells the cell around it; bubbles as the event `cell-control`. */
+/** What moving a control tells the cell around it; bubbles as the event `cell-control`. A pad gives its pixels. */
 export interface ControlChange {
   name: string
-  value: number | string | boolean
+  value: number | string | boolean | Uint8ClampedArray
 }
 
 /** The parts of a control that the reader can move: label, input, value. */

@@ -69,7 +69,15 @@ export function createOutputList(
   }
 
   function place(item: OutputItem, old: Slot | undefined): Slot {
-    const twin = item.type === 'control' && !old ? slots.keep((slot) => sameControl(slot.item, item)) : undefined
+    const twin =
+      (item.type === 'control' || item.type === 'pad') && !old
+        ? slots.keep((slot) => sameControl(slot.item, item))
+        : undefined
+    if (twin && item.type === 'pad') {
+      updateLate(twin.element, item, context)
+      twin.item = item
+      return twin
+    }
     // A control that the reader holds stays what it is; else it shows the value of the run.
     if (twin?.element.contains(twin.element.ownerDocument.activeElement)) return twin
     if (twin) {
@@ -157,10 +165,20 @@ export function createOutputList(
   }
 }
 
+/** What the reader moves, or draws on. */
+type Control = Extract<OutputItem, { type: 'control' | 'pad' }>
+
 /** Whether a control on the page can serve for the one of the new run: all but its value is the same. */
-function sameControl(old: OutputItem | null, fresh: ControlItem): boolean {
-  if (old?.type !== 'control') return false
-  const bare = ({ value: _, key: __, ...rest }: ControlItem & { key?: string }) =>
-    JSON.stringify(rest, Object.keys(rest).sort())
-  return bare(old) === bare(fresh)
+function sameControl(old: OutputItem | null, fresh: Control): boolean {
+  if (old?.type !== fresh.type) return false
+  const bare = (item: Control) => {
+    const changing = ['value', 'key', 'pixels', 'examples']
+    return JSON.stringify(
+      item,
+      Object.keys(item)
+        .filter((key) => !changing.includes(key))
+        .sort(),
+    )
+  }
+  return bare(old as Control) === bare(fresh)
 }

@@ -50,6 +50,36 @@ const curves: Check<TrainingCurve[]> = (value) => {
   return found.every(({ x, y }) => x.length === y.length) ? found : misfit('curves')
 }
 
+const gallery: Check<Item<'gallery'>> = (value) => {
+  const item = record<Item<'gallery'>>({
+    key,
+    type: oneOf('gallery'),
+    width: side,
+    height: side,
+    colors: oneOf('grey', 'signed'),
+    tiles: list(record({ label, wrong: flag }), 400),
+    pixels: typed(Uint8ClampedArray, 4 * 4096 * 4096),
+  })(value)
+  return item.pixels.length === item.tiles.length * item.width * item.height ? item : misfit('pixels')
+}
+
+const confusion: Check<Item<'confusion'>> = (value) => {
+  const item = record<Item<'confusion'>>({
+    key,
+    type: oneOf('confusion'),
+    labels: list(label, 50),
+    counts: typed(Float64Array, 2500),
+  })(value)
+  return item.counts.length === item.labels.length ** 2 ? item : misfit('counts')
+}
+
+/** Base64 of at most twenty pictures of 64 x 64. */
+const bytes: Check<string> = (value) => {
+  const found = text(120_000)(value)
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(found) ? found : misfit('base64')
+}
+const padSide = count(64)
+
 const given = record<Record<RunSize, string>>({ quick: label, page: label, full: label })
 
 const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
@@ -94,6 +124,18 @@ const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
     row: count(),
     milliseconds: number,
     curves,
+  }),
+  gallery,
+  confusion,
+  pad: record({
+    key,
+    type: oneOf('pad'),
+    name: label,
+    label,
+    width: padSide,
+    height: padSide,
+    pixels: bytes,
+    examples: bytes,
   }),
   size: record({ key, type: oneOf('size'), size: oneOf(...runSizes), given, unit: label }),
   dropped: record({ key, type: oneOf('dropped'), items: count(), bytes: count() }),

@@ -27,8 +27,8 @@ export const figure: Figure<CurveAndSlopeState> = {
         return words[locale].placeAt(fixed(z, 2), readable(f(z)), readable(slope(z)))
       },
       value: ({ z }) => ({ now: z, min: -reach, max: reach }),
-      place: (state, context) => panels(context).left.at(state.z, activations[state.name].f(state.z)),
-      drag: (state, place, context) => standAt(state, panels(context).left.x.invert(place.x)),
+      place: (state, context) => panels(state, context).left.at(state.z, activations[state.name].f(state.z)),
+      drag: (state, place, context) => standAt(state, panels(state, context).left.x.invert(place.x)),
       nudge: (state, dx, dy) => standAt(state, state.z + (dx + dy) * 0.05),
     },
   ],
@@ -57,12 +57,14 @@ interface Panel {
 }
 
 const ranges = {
-  function: { low: -1.35, high: 4, ticks: [-1, 1, 2, 3] },
+  bounded: { low: -1.2, high: 1.4, ticks: [-1, 1] },
+  unbounded: { low: -1.35, high: 4, ticks: [-1, 1, 2, 3] },
   slope: { low: -0.25, high: 1.25, ticks: [0.5, 1] },
 }
 
 /** Side by side in a wide column, one above the other on a phone. */
-function panels({ width, height, narrow }: DrawContext): { left: Panel; right: Panel } {
+function panels({ name }: CurveAndSlopeState, { width, height, narrow }: DrawContext): { left: Panel; right: Panel } {
+  const own = name === 'sigmoid' || name === 'tanh' ? ranges.bounded : ranges.unbounded
   const box = (range: typeof ranges.slope, [start, end]: number[], [top, bottom]: number[]): Panel => {
     const x = linear([-reach, reach], [start, end])
     const y = linear([range.low, range.high], [bottom, top])
@@ -70,18 +72,19 @@ function panels({ width, height, narrow }: DrawContext): { left: Panel; right: P
   }
   if (narrow)
     return {
-      left: box(ranges.function, [12, width - 24], [26, height / 2 + 10]),
+      left: box(own, [12, width - 24], [26, height / 2 + 10]),
       right: box(ranges.slope, [12, width - 24], [height / 2 + 48, height - 12]),
     }
   return {
-    left: box(ranges.function, [10, width / 2 - 34], [26, height - 14]),
+    left: box(own, [10, width / 2 - 34], [26, height - 14]),
     right: box(ranges.slope, [width / 2 + 22, width - 22], [26, height - 14]),
   }
 }
 
-function draw({ name, z }: CurveAndSlopeState, context: DrawContext): string {
+function draw(state: CurveAndSlopeState, context: DrawContext): string {
+  const { name, z } = state
   const { f, slope }: Activation = activations[name]
-  const { left, right } = panels(context)
+  const { left, right } = panels(state, context)
   const say = words[context.locale]
   const [here, there] = [left.at(z, f(z)), right.at(z, slope(z))]
   const clip = `curve-and-slope-${context.narrow ? 'narrow' : 'wide'}`

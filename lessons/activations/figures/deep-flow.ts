@@ -14,7 +14,7 @@ const names = ['identity', 'sigmoid', 'tanh', 'relu', 'gelu'] as const
 const reach = 2
 const bins = 25
 /** Powers of ten that the lower part shows. */
-const powers = { low: -10, high: 4 }
+const powers = { low: -8, high: 4 }
 /** The gain at which the mean square of a normal signal is kept: 1/√E[f(z)²]. Sigmoid has none worth marking. */
 const keeping: Partial<Record<ActivationName, { value: number; label: string }>> = {
   identity: { value: 1, label: '1' },
@@ -27,7 +27,7 @@ const keeping: Partial<Record<ActivationName, { value: number; label: string }>>
 export const figure: Figure<DeepFlowState> = {
   label: (locale) => words[locale].drawing,
   initial: { name: 'relu', gain: 1, layer: 10 },
-  sizes: { wide: { width: 640, height: 380 }, narrow: { width: 350, height: 380 } },
+  sizes: { wide: { width: 640, height: 410 }, narrow: { width: 350, height: 390 } },
   draw,
   summary,
   handles: [
@@ -82,8 +82,8 @@ function levels({ name, gain }: DeepFlowState): Level[] {
 
 function scales({ width, height }: DrawContext) {
   const x = linear([0, depth], [48, width - 22])
-  const y = linear([-reach, reach], [height * 0.42, 26])
-  const power = linear([powers.low, powers.high], [height - 26, height * 0.52])
+  const y = linear([-reach, reach], [height * 0.39, 26])
+  const power = linear([powers.low, powers.high], [height - 26, height * 0.46])
   const sizeAt = (size: number, layer: number): Point => ({
     x: x(layer),
     y: power(clamp(Math.log10(Math.max(size, 1e-99)), powers.low, powers.high)),
@@ -104,7 +104,9 @@ function draw(state: DeepFlowState, context: DrawContext): string {
     `<path class="axis" d="${across(y(0))}${across(power(0))}${across(power(powers.low))}"/>`,
     `<path class="contour" stroke-dasharray="2 3" d="M${coordinate(read.x)} ${coordinate(y(reach))}V${coordinate(power(powers.low))}"/>`,
     ...[-1, 1].map((tick) => label(fixed(tick, 0), { x: left - 16, y: y(tick) + 4 }, '', 'end')),
-    ...[powers.low, -5, 0].map((tick) => label(powerOfTen(tick), { x: left - 16, y: power(tick) + 4 }, '', 'end')),
+    ...[powers.low, -4, 0, powers.high].map((tick) =>
+      label(powerOfTen(tick), { x: left - 16, y: power(tick) + 4 }, '', 'end'),
+    ),
     ...[1, 5, 10, 15, 20].map((tick) => label(String(tick), { x: x(tick), y: power(powers.low) + 17 }, '', 'middle')),
     label(say.outputs, { x: left, y: 14 }, 'said'),
     ...all.map(({ values }, layer) => violin(values, x(layer), y, (right - left) / depth / 2.3)),
@@ -116,8 +118,10 @@ function draw(state: DeepFlowState, context: DrawContext): string {
   ].join('')
 }
 
+/** `1`, `10⁴`, `10⁻⁸`. */
 function powerOfTen(power: number): string {
-  return power === 0 ? '1' : readable(10 ** power, 1).replace('1×', '')
+  const raised = String(power).replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]))
+  return power === 0 ? '1' : `10${raised}`
 }
 
 /** How the values of a layer are spread, as a shape as wide as they are frequent. */
@@ -130,7 +134,7 @@ function violin(values: Float64Array, centre: number, y: (value: number) => numb
   const most = Math.max(...counts)
   if (most === 0) return ''
   const bars = counts.map((count, bin) => {
-    const half = (halfWidth * count) / most
+    const half = halfWidth * Math.sqrt(count / most) // roots, or the zeros of ReLU would dwarf the rest
     const [low, high] = [bin, bin + 1].map((edge) => coordinate(y(-reach + (2 * reach * edge) / bins)))
     return count === 0
       ? ''

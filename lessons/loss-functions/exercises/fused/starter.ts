@@ -1,0 +1,9 @@
+/**
+ * Softmax and cross entropy of one example, in one go. `label` holds a probability for each class, with sum 1. Returns the
+ * loss, then its slope with respect to every score: `[loss, slope, slope, ...]`.
+ */
+function fused(scores: number[], label: number[]): number[] {
+  // #region yours
+  return [0, ...scores]
+  // #endregion yours
+}

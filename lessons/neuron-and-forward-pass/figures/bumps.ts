@@ -80,7 +80,7 @@ function draw(state: BumpsState, context: DrawContext): string {
   const samples = Array.from({ length: 241 }, (_, i) => i / 240)
   const curve = (of: (place: number) => number) => pathThrough(samples.map((at) => ({ x: x(at), y: y(of(at)) })))
   const inside = samples.slice(24, -24)
-  const peak = inside.reduce((best, at) => (goals[state.goal](at) > goals[state.goal](best) ? at : best))
+  const valley = inside.reduce((best, at) => (goals[state.goal](at) < goals[state.goal](best) ? at : best))
   const bars = heights.map((height, i) => {
     const [left, right] = [x(i / count), x((i + 1) / count)]
     const box = `x="${coordinate(left)}" y="${coordinate(y(height))}" width="${coordinate(right - left)}" height="${coordinate(floor - y(height))}"`
@@ -94,7 +94,7 @@ function draw(state: BumpsState, context: DrawContext): string {
     label('0', { x: x(0), y: floor + 16 }),
     label('x', { x: x(0.5), y: floor + 16 }, 'letter', 'middle'),
     label('1', { x: x(1), y: floor + 16 }, '', 'end'),
-    label(say.wanted, { x: x(peak), y: y(goals[state.goal](peak)) - 9 }, 'said', 'middle'),
+    label(say.wanted, { x: x(valley), y: y(goals[state.goal](valley)) + 20 }, 'said', 'middle'),
     ...heights.map((height, i) => ring({ x: x((i + 0.5) / count), y: y(height) })),
     strip(state, 1, context),
     strip(state, -1, context),

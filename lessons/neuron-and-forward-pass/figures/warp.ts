@@ -20,7 +20,7 @@ const apart = 0.3
 export const figure: Figure<WarpState> = {
   label: (locale) => words[locale].drawing,
   initial: {
-    ...{ ax1: -0.35, ay1: 1.5, ax2: 0.54, ay2: -0.4 },
+    ...{ ax1: -0.3, ay1: 1.4, ax2: 0.54, ay2: -0.4 },
     ...{ bx1: -0.12, by1: 1.17, bx2: 1.4, by2: 0.46 },
     ...{ cx1: 1.1, cy1: 0.86, cx2: 0.14, cy2: -0.1 },
     k: 8,

@@ -17,7 +17,7 @@ export const words = {
     columns: ['x₁ x₂', 'wanted', 'z', 'y', ''],
     right: 'right',
     wrong: 'wrong',
-    score: (right: number) => `${right} of 4 corners are right.`,
+    score: (right: number) => `${right} of 4 corners ${right === 1 ? 'is' : 'are'} right.`,
     most: 'One neuron cannot do better here.',
   },
   zh: {

@@ -85,13 +85,24 @@ function listenToPointer(stage: Stage, area: HTMLElement, element: HTMLElement, 
       grip = undefined
     })
   }
-  if (stage.figure.handles[0] !== handle) return
   area.addEventListener('click', (event) => {
-    if (event.target === element) return
-    put(placeOf(stage, area, event))
+    const place = placeOf(stage, area, event)
+    // A drag ends with a click on its own handle, which must not move another.
+    if ((event.target as Element).closest('.figure-handle') || nearest(stage, place) !== handle) return
+    put(place)
     const pressed = handle.press?.(stage.state())
     if (pressed) stage.update(pressed)
   })
+}
+
+/** The handle that a click on the drawing moves. */
+function nearest(stage: Stage, { x, y }: Point): Handle {
+  const context = drawContext(stage.figure, stage.layout(), stage.locale)
+  const distance = (handle: Handle) => {
+    const place = handle.place(stage.state(), context)
+    return Math.hypot(place.x - x, place.y - y)
+  }
+  return stage.figure.handles.reduce((best, next) => (distance(next) < distance(best) ? next : best))
 }
 
 /** Where an event happened, in the drawing's coordinates. */

@@ -113,6 +113,28 @@ test('a click on the drawing puts the handle there', () => {
   expect(summary()).toBe('20 10 2 round')
 })
 
+test('of several handles a click moves the nearest, and a click on a handle none', () => {
+  unmount()
+  const [point] = figure.handles
+  const corner = {
+    ...point,
+    id: 'corner',
+    place: ({ size }: typeof figure.initial) => ({ x: size, y: size }),
+    drag: (state: typeof figure.initial, { x }: { x: number }) => ({ ...state, size: x }),
+  }
+  unmount = mountFigure(root, { ...figure, handles: [point, corner] } as unknown as Figure, 'en')
+  const stage = root.querySelector<HTMLElement>('.figure-stage')!
+  stage.getBoundingClientRect = () => ({ left: 0, top: 0, width: 100, height: 100 }) as DOMRect
+  const click = (target: Element, x: number) =>
+    target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: x, bubbles: true }))
+  click(stage, 9)
+  expect(summary()).toBe('50 50 9 round')
+  click(stage, 70)
+  expect(summary()).toBe('70 70 9 round')
+  for (const each of root.querySelectorAll('[role=slider]')) click(each, 20)
+  expect(summary()).toBe('70 70 9 round')
+})
+
 test('where pressing does something, Enter, the space bar and a click do it, the click at its own place', () => {
   unmount()
   const [point] = figure.handles

@@ -1,8 +1,12 @@
 /**
- * The gradient of the mean cross entropy of softmax(logits), for a batch: `logits` has a row for each example, `labels` the
- * number of its true class. The answer has the shape of `logits`.
+ * The gradient of the mean cross entropy of softmax(logits):
+ * logits has a row for each example, labels the number of its
+ * true class. The answer has the shape of logits.
  */
-function lossGradient(logits: number[][], labels: number[]): number[][] {
+function lossGradient(
+  logits: number[][],
+  labels: number[],
+): number[][] {
   // #region yours
   return logits.map((row, n) => {
     const top = Math.max(...row)

@@ -1,6 +1,7 @@
 /**
- * The gradients of an autoencoder, by hand: X [n, k] is squeezed by W [k, m] and spread out by the same W, transposed,
- * with biases b [m] and c [k]. L = mean (Y − X)². All are tensors.
+ * The gradients of an autoencoder, by hand. X [n, k] is
+ * squeezed by W [k, m] and spread out by the same W, turned
+ * over, with biases b [m] and c [k]. L = mean (Y − X)².
  */
 function gradients(X, W, b, c) {
   const H = X.matMul(W).add(b).tanh() // [n, m]

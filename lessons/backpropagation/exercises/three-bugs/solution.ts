@@ -1,8 +1,15 @@
 /**
- * Backpropagation. Value `i` was made of the values `inputs[i]`, none for a leaf, and `slopes[i]` says how it answers to each
- * of them. `grads` is left over from the last step. Gives back the slope of value `end` for every value.
+ * Backpropagation. Value number i was made of inputs[i], none
+ * for a leaf, and slopes[i] says how it answers to each of
+ * them. grads is left over from the last step. Gives back the
+ * slope of value number end for every value.
  */
-function backward(inputs: number[][], slopes: number[][], end: number, grads: number[]): number[] {
+function backward(
+  inputs: number[][],
+  slopes: number[][],
+  end: number,
+  grads: number[],
+): number[] {
   // #region yours
   const order: number[] = []
   const seen = new Set<number>()

@@ -1,6 +1,7 @@
 /**
- * The standard deviation for the first weights of a layer with so many inputs, when leaky ReLU with slope `alpha` below
- * zero follows: the one that keeps the mean square of the signal. `alpha` = 0 is ReLU.
+ * The standard deviation for the first weights of a layer:
+ * the one that keeps the mean square of the signal, when
+ * leaky ReLU with this slope below zero follows.
  */
 function spread(inputs: number, alpha: number): number {
   // #region yours

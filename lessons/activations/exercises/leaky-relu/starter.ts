@@ -4,7 +4,10 @@ function leaky(z: number[], alpha: number): number[] {
   return z
 }
 
-/** The gradient with respect to `z`, when `upstream` is the gradient with respect to the output. */
+/**
+ * The gradient with respect to `z`, when `upstream` is
+ * the gradient with respect to the output.
+ */
 function leakyGradient(z: number[], alpha: number, upstream: number[]): number[] {
   return upstream
 }

@@ -7,7 +7,7 @@ export const words = {
     layer: 'Layer',
     layerAt: (layer: number, signal: string, gradient: string) =>
       `layer ${layer}, signal ${signal}, gradient ${gradient}`,
-    activation: 'f',
+    activation: 'activation f',
     none: 'none',
     gain: 'gain g',
     outputs: 'outputs',
@@ -27,7 +27,7 @@ export const words = {
     drawing: '二十层中的信号与梯度',
     layer: '层',
     layerAt: (layer: number, signal: string, gradient: string) => `第 ${layer} 层，信号 ${signal}，梯度 ${gradient}`,
-    activation: 'f',
+    activation: '激活函数 f',
     none: '无',
     gain: '增益 g',
     outputs: '输出',

@@ -6,7 +6,7 @@ export const words = {
     drawing: 'An activation function and its slope',
     place: 'Pre-activation z',
     placeAt: (z: string, f: string, slope: string) => `z is ${z}, the output ${f}, the slope ${slope}`,
-    function: 'f',
+    function: 'activation f',
     functionAxis: 'f(z)',
     slopeAxis: 'slope f′(z)',
     said: (name: string, z: string, f: string, slope: string) =>
@@ -19,7 +19,7 @@ export const words = {
     drawing: '激活函数与它的斜率',
     place: '预激活值 z',
     placeAt: (z: string, f: string, slope: string) => `z 为 ${z}，输出 ${f}，斜率 ${slope}`,
-    function: 'f',
+    function: '激活函数 f',
     functionAxis: 'f(z)',
     slopeAxis: '斜率 f′(z)',
     said: (name: string, z: string, f: string, slope: string) => `${name}(${z}) = ${f}，此处斜率为 ${slope}。`,

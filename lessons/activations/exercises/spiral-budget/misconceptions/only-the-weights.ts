@@ -4,14 +4,18 @@ const bends = {
   relu: (z: tf.Tensor) => z.relu(),
   sigmoid: (z: tf.Tensor) => z.sigmoid(),
 }
+type Bend = keyof typeof bends
 
-/** Trains a net of these widths for 400 steps of Adam and returns it as plain numbers: W and b of every layer in turn. */
-async function train(x: number[][], y: number[], widths: number[], bend: keyof typeof bends) {
+/**
+ * Trains a net of these widths for 400 steps of Adam.
+ * Returns its numbers: W and b of every layer in turn.
+ */
+async function train(x: number[][], y: number[], widths: number[], bend: Bend) {
   const weights = widths.slice(1).flatMap((units, l) => {
+    const size = [widths[l], units]
     const scale = l === 0 ? 2 : Math.sqrt(2 / widths[l])
-    return [tf.randomNormal([widths[l], units], 0, scale, 'float32', 300 + l), tf.zeros([units])].map((w) =>
-      tf.variable(w),
-    )
+    const W = tf.randomNormal(size, 0, scale, 'float32', 300 + l)
+    return [tf.variable(W), tf.variable(tf.zeros([units]))]
   })
   const net = (a: tf.Tensor) => {
     for (let i = 0; i < weights.length; i += 2) {
@@ -20,14 +24,17 @@ async function train(x: number[][], y: number[], widths: number[], bend: keyof t
     }
     return a
   }
-  const [points, labels] = [tf.tensor2d(x), tf.tensor2d(y.map((label) => [label]))]
+  const points = tf.tensor2d(x)
+  const labels = tf.tensor2d(y.map((label) => [label]))
+  const loss = () => tf.losses.sigmoidCrossEntropy(labels, net(points))
   const adam = tf.train.adam(0.05)
-  for (let step = 0; step < 400; step++) adam.minimize(() => tf.losses.sigmoidCrossEntropy(labels, net(points)))
+  for (let step = 0; step < 400; step++) adam.minimize(loss)
   const numbers = await Promise.all(weights.map((w) => w.data()))
-  return { widths, bend, weights: numbers.flatMap((values) => Array.from(values)) }
+  const flat = numbers.flatMap((values) => Array.from(values))
+  return { widths, bend, weights: flat }
 }
 
-/** A net that tells the two arms of the spiral apart, with at most sixty parameters. `y` holds the class of each point. */
+/** A net of at most sixty parameters. `y`: the class of each point. */
 async function spiralNet(x: number[][], y: number[]) {
   // #region yours
   return train(x, y, [2, 19, 1], 'tanh')

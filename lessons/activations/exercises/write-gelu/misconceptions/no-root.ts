@@ -1,4 +1,7 @@
-/** GELU of every element of a tensor, exact: z·Φ(z). Made of ops of `tf`, so that the engine can differentiate it. */
+/**
+ * GELU of every element of a tensor, exact: z·Φ(z).
+ * Made of ops of `tf`, so that it can be differentiated.
+ */
 function gelu(z: tf.Tensor): tf.Tensor {
   // #region yours
   return z.mul(z.erf().add(1)).mul(0.5)

@@ -1,12 +1,12 @@
 /** Batches that lose no row. */
 // #region yours
-/** How many batches of at most `size` rows it takes to go through `rows` rows. */
+/** How many batches of at most `size` rows there are. */
 function countBatches(rows: number, size: number): number {
   return 0
 }
 
-/** The rows of one batch, both counted from zero. The batches follow each other and hold every row once. */
-function batch(rows: number, size: number, index: number): number[] {
+/** The rows of batch `index`; both are counted from 0. */
+function batch(rows: number, size: number, index: number) {
   return []
 }
 // #endregion yours

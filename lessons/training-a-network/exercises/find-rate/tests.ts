@@ -21,7 +21,10 @@ export const tests = [
       allclose(await call('findRate', ratesFor(losses.length), losses), bestRate(ratesFor(losses.length), losses))
     })
   }),
-  test({ en: 'The steepest fall may come at the very end, or at the very beginning.', zh: '最陡的下降可能在最后才来，也可能一开始就来。' }, {
+  test({
+    en: 'The steepest fall may come at the very end, or at the very beginning.',
+    zh: '最陡的下降可能在最后才来，也可能一开始就来。',
+  }, {
     points: 1,
     hidden: true,
   }, async ({ call, allclose }) => {

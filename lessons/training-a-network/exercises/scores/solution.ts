@@ -6,7 +6,7 @@ function accuracy(truth: number[], read: number[]): number {
 }
 
 /** Row i, column j: how often an i was read as a j. */
-function confusion(truth: number[], read: number[], classes: number): number[][] {
+function countPairs(truth: number[], read: number[], classes: number) {
   const table = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0))
   for (let i = 0; i < truth.length; i++) table[truth[i]][read[i]] += 1
   return table

@@ -10,7 +10,7 @@ export const tests = [
   }, {
     points: 1,
   }, async ({ call, allclose }) => {
-    allclose(await call('confusion', [0, 1, 1, 2], [0, 1, 2, 2], 3), [
+    allclose(await call('countPairs', [0, 1, 1, 2], [0, 1, 2, 2], 3), [
       [1, 0, 0],
       [0, 1, 1],
       [0, 0, 1],
@@ -23,7 +23,7 @@ export const tests = [
     await property([digits, digits], async (a, b) => {
       const [truth, read] = [a.map(Math.floor), b.map(Math.floor)]
       allclose(await call('accuracy', truth, read), truth.filter((label, i) => label === read[i]).length / 8)
-      allclose(await call('confusion', truth, read, 4), countPairs(truth, read, 4))
+      allclose(await call('countPairs', truth, read, 4), pairsOf(truth, read, 4))
     })
   }),
   test({
@@ -36,11 +36,11 @@ export const tests = [
     const truth = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
     const read = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     allclose(await call('accuracy', truth, read), 0.9)
-    allclose(await call('confusion', truth, read, 3), countPairs(truth, read, 3))
+    allclose(await call('countPairs', truth, read, 3), pairsOf(truth, read, 3))
   }),
 ]
 
-function countPairs(truth: number[], read: number[], classes: number): number[][] {
+function pairsOf(truth: number[], read: number[], classes: number): number[][] {
   const count = (i: number, j: number) => truth.filter((label, k) => label === i && read[k] === j).length
   return Array.from({ length: classes }, (_, i) => Array.from({ length: classes }, (_, j) => count(i, j)))
 }

@@ -1,6 +1,6 @@
 /**
- * The rate to train with, from a walk in which the rate grew at every step: the one at which the smoothed loss fell most.
- * Smoothed: the first loss, then nine tenths of what it was and one tenth of the next loss.
+ * The rate at which the smoothed loss fell most. Smoothed:
+ * the first loss, then 0.9 of what it was and 0.1 of the next.
  */
 function findRate(rates: number[], losses: number[]): number {
   // #region yours

@@ -1,6 +1,6 @@
-/** Step one: raw bytes and labels become what a network can learn from. */
+/** Bytes and labels become what a network learns from. */
 // #region yours
-/** Pictures as rows of numbers between 0 and 1: `bytes` holds them one after the other, `width` numbers each. */
+/** Pictures of `width` bytes each, as rows between 0 and 1. */
 function scale(bytes: number[], width: number): number[][] {
   const largest = Math.max(...bytes)
   const rows: number[][] = []
@@ -10,7 +10,7 @@ function scale(bytes: number[], width: number): number[][] {
   return rows
 }
 
-/** One row for each label: a one in the place of the label, zeros elsewhere, `classes` places. */
+/** One row for each label, with `classes` places. */
 function oneHot(labels: number[], classes: number): number[][] {
   return labels.map((label) => Array.from({ length: classes }, (_, k) => (k === label ? 1 : 0)))
 }

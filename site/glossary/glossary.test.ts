@@ -42,7 +42,7 @@ test('a word that runs under no heading is refused with its line', () => {
 test('every word that runs on the page of an op names one that is there', async () => {
   const pages = (await findRecords()).map(({ record }) => `ops/${slugOf(record.name)}`)
   const ops = readGlossary().flatMap(({ runs }) => (runs?.startsWith('ops/') ? runs : []))
-  expect(ops.length).toBeGreaterThan(5)
+  expect(ops).not.toEqual([])
   expect(ops.filter((op) => !pages.includes(op))).toEqual([])
 })
 

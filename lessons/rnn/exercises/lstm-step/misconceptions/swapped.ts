@@ -1,0 +1,18 @@
+/** The logistic function. It is given to you. */
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+/**
+ * One step of an LSTM. `z` holds the four weighted sums x W + h U + b in a row, for the gates i, f, g, o in this order,
+ * each as long as the memory `c`. Returns `[h, c]`, the new output and the new memory.
+ */
+function lstmStep(z: number[], c: number[]): number[][] {
+  // #region yours
+  const n = c.length
+  const memory = c.map((old, k) => {
+    const [i, f, g] = [sigmoid(z[n + k]), sigmoid(z[k]), Math.tanh(z[2 * n + k])]
+    return f * old + i * g
+  })
+  const output = memory.map((value, k) => sigmoid(z[3 * n + k]) * Math.tanh(value))
+  return [output, memory]
+  // #endregion yours
+}

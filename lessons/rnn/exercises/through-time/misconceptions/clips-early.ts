@@ -1,0 +1,19 @@
+/**
+ * The network h ← tanh(w h + x), from h = 0, is to say `targets[t]` at moment t: L = Σ (h_t − targets[t])². Returns
+ * ∂L/∂w by backpropagation through time, clipped to at most `limit` in absolute value.
+ */
+function slopeThroughTime(inputs: number[], targets: number[], w: number, limit: number): number {
+  // #region yours
+  const h = [0]
+  for (const x of inputs) h.push(Math.tanh(w * h[h.length - 1] + x))
+  let dw = 0
+  let dh = 0
+  for (let t = inputs.length; t >= 1; t--) {
+    dh = Math.max(-limit, Math.min(limit, dh + 2 * (h[t] - targets[t - 1])))
+    const dz = dh * (1 - h[t] * h[t])
+    dw += dz * h[t - 1]
+    dh = Math.max(-limit, Math.min(limit, dz * w))
+  }
+  return dw
+  // #endregion yours
+}

@@ -1,0 +1,22 @@
+/** A row vector times a matrix, `v M`. It is given to you. */
+function times(v: number[], M: number[][]): number[] {
+  return M[0].map((_, j) => v.reduce((sum, value, i) => sum + value * M[i][j], 0))
+}
+
+/**
+ * Reads a sequence with h ← tanh(x W + h U + b), from a state of zeros, and returns the state after every moment.
+ * `xs` is a list of inputs, each a list of numbers.
+ */
+function unroll(xs: number[][], W: number[][], U: number[][], b: number[]): number[][] {
+  // #region yours
+  const states: number[][] = []
+  const h = b.map(() => 0)
+  for (const x of xs) {
+    const fromInput = times(x, W)
+    const fromPast = times(h, U)
+    const next = b.map((bias, j) => Math.tanh(fromInput[j] + fromPast[j] + bias))
+    states.push(next)
+  }
+  return states
+  // #endregion yours
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '#lib/notebook/figure/types.ts'
+
+/** What the figure of the gates says, in both languages. */
+export const words = {
+  en: {
+    drawing: 'An LSTM cell that keeps one number and says it when asked',
+    handle: 'The number to keep',
+    handleAt: (v: string) => `${v} is to be kept`,
+    frozen: 'hold a gate',
+    gates: { none: 'none', forget: 'forget', input: 'input', output: 'output' } as Record<string, string>,
+    at: 'held at',
+    values: 'input',
+    input: 'input gate i',
+    forget: 'forget gate f',
+    output: 'output gate o',
+    c: 'memory c',
+    h: 'output h',
+    keep: 'keep!',
+    ask: 'say it!',
+    free: 'All gates are free. ',
+    held: (gate: string, at: string) => `The ${gate} gate is held at ${at}. `,
+    wanted: (told: string, said: string) =>
+      `What was to be kept is tanh of the input, ${told}. Asked for it, the memory holds ${said}, `,
+    spoken: (h: string) => `and the cell says ${h}.`,
+  },
+  zh: {
+    drawing: '一个 LSTM 单元：记住一个数，问到时说出来',
+    handle: '要记住的数',
+    handleAt: (v: string) => `要记住 ${v}`,
+    frozen: '固定一道门',
+    gates: { none: '不固定', forget: '遗忘门', input: '输入门', output: '输出门' } as Record<string, string>,
+    at: '固定在',
+    values: '输入',
+    input: '输入门 i',
+    forget: '遗忘门 f',
+    output: '输出门 o',
+    c: '记忆 c',
+    h: '输出 h',
+    keep: '记住！',
+    ask: '说！',
+    free: '三道门都不固定。',
+    held: (gate: string, at: string) => `${gate}固定在 ${at}。`,
+    wanted: (told: string, said: string) => `该记住的是输入的 tanh，即 ${told}。问到时，记忆里是 ${said}，`,
+    spoken: (h: string) => `单元说出 ${h}。`,
+  },
+} satisfies Record<Locale, object>

@@ -1,6 +1,6 @@
 import { Drawn } from '../output/drawn.ts'
-import { maybeGraph } from '../output/graph-item.ts'
 import { inspect } from '../output/inspect.ts'
+import { isGlassBox } from '../output/is-glass-box.ts'
 import { limits } from '../output/limits.ts'
 import { maybeHistory } from '../output/model-part.ts'
 import { numericOf } from '../output/numeric-of.ts'
@@ -15,7 +15,7 @@ export interface Shown {
   read: Promise<NamedValue | null>
 }
 
-/** A value with a name, ready for the comparison; null for functions, plots and graphs, which are not compared. */
+/** A value with a name, ready for the comparison; null for functions, plots and what the glass box gives, which are not compared. */
 export async function readValue(name: string, value: unknown): Promise<NamedValue | null> {
   if (
     typeof value === 'function' ||
@@ -23,7 +23,7 @@ export async function readValue(name: string, value: unknown): Promise<NamedValu
     value instanceof PlotFigure ||
     value instanceof Drawn ||
     value === undefined ||
-    maybeGraph(value)
+    isGlassBox(value)
   )
     return null
   const numeric = await numericOf(value).catch(() => null)
@@ -53,7 +53,7 @@ function parts(name: string, value: unknown): [string, unknown][] {
   }
   const history = maybeHistory(value)
   if (history) return parts(name, history)
-  if (maybeGraph(value)) return []
+  if (isGlassBox(value)) return []
   if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
   return [[name, value]]
 }

@@ -92,8 +92,9 @@ function tip(points: Point[], { across }: Frame, back: boolean): string {
 /** Beside the edge, a little nearer to the node that the part goes to. */
 function labelAt(points: Point[], { across }: Frame, bow: number): Point {
   const [a, b] = points
-  // Across, two fifths of the way along a curve that leaves and arrives straight: further ahead than aside.
-  const [ahead, aside] = across ? [0.424, 0.352] : [0.5, 0.5]
+  // Across, a curve that leaves and arrives straight; one that descends is labelled later, clear of the numbers of `from`.
+  const descends = points[1].y > points[0].y + 1
+  const [ahead, aside] = across ? (descends ? [0.576, 0.648] : [0.424, 0.352]) : [0.5, 0.5]
   const off = bow * 0.72
   const x = a.x + (b.x - a.x) * (across ? ahead : aside)
   const y = a.y + (b.y - a.y) * (across ? aside : ahead)

@@ -112,7 +112,7 @@ function saidDrawing(state: StuckState, context: DrawContext): string {
   const path = (kind: Kind) => pathThrough(said(kind).map((p, step) => ({ x: x(step), y: y(p) })))
   const [squared, cross] = [said('squared'), said('crossEntropy')]
   const marks = [squared, cross].map((values) => dot({ x: x(state.steps), y: y(values[state.steps]) }))
-  const [above, below] = [Math.min(y(squared[30]), y(cross[30]) - 18), y(cross[30])]
+  const above = Math.min(y(squared[30]), y(cross[26]) - 18)
   return [
     `<path class="axis" d="M${coordinate(x(0))} ${coordinate(y(1))}V${coordinate(y(0))}H${coordinate(x(mostSteps))}"/>`,
     ...[0, 1].map((p) => label(String(p), { x: x(0) - 6, y: y(p) + 4 }, '', 'end')),
@@ -122,7 +122,7 @@ function saidDrawing(state: StuckState, context: DrawContext): string {
     `<path class="surface" stroke-dasharray="7 4" d="${path('squared')}"/>`,
     ...marks,
     label(say.squared, { x: x(30), y: above - 9 }, 'said', 'middle'),
-    label(say.crossEntropy, { x: x(30), y: below - 9 }, 'said', 'middle'),
+    label(say.crossEntropy, { x: x(26), y: y(cross[26]) - 9 }, 'said'),
   ].join('')
 }
 

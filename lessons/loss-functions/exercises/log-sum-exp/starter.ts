@@ -1,4 +1,7 @@
-/** ln Σ exp(z) over the scores, at least one, right to ten digits whenever the answer is a number at all. */
+/**
+ * ln Σ exp(z) over the scores, of which there is at least one;
+ * right to ten digits, however large or small they are.
+ */
 function logSumExp(scores: number[]): number {
   // #region yours
   return 0

@@ -1,4 +1,7 @@
-/** A row for each label, `classes` long: one at the place of the class, zero elsewhere. Labels count from 0. */
+/**
+ * A row for each label, `classes` long: one at the place of
+ * the class, zero elsewhere. Labels count from 0.
+ */
 function oneHot(labels: number[], classes: number): number[][] {
   // #region yours
   return labels.map((label) => Array.from({ length: classes }, (_, k) => (k === label ? 1 : 0)))

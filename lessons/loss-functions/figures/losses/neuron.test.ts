@@ -9,6 +9,6 @@ test.each(Object.entries(neuronLosses))('the slope of %s is the slope of its los
 
 test('from a confident mistake cross entropy gets away, and squares do not', () => {
   const after = (loss: keyof typeof neuronLosses) => sigmoid(teach(neuronLosses[loss], 5, 0.5, 20).at(-1)!)
-  expect(after('crossEntropy')).toBeLessThan(0.1)
+  expect(after('crossEntropy')).toBeLessThan(0.25)
   expect(after('squared')).toBeGreaterThan(0.98)
 })

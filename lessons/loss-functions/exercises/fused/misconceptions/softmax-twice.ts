@@ -1,6 +1,7 @@
 /**
- * Softmax and cross entropy of one example, in one go. `label` holds a probability for each class, with sum 1. Returns the
- * loss, then its slope with respect to every score: `[loss, slope, slope, ...]`.
+ * Softmax and cross entropy of one example, in one go. `label` has
+ * a probability for each class, with sum 1. Returns the loss, then
+ * its slope by every score: `[loss, slope, slope, ...]`.
  */
 function fused(scores: number[], label: number[]): number[] {
   // #region yours

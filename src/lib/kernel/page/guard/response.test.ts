@@ -19,6 +19,19 @@ const tensor: OutputItem = {
 }
 const plot = (options: object, marks: unknown[] = []) =>
   ({ type: 'plot', spec: { options, marks } }) as unknown as OutputItem
+/** A graph whose nodes are made of these. */
+const graph = (...inputs: number[][]) => ({
+  type: 'graph',
+  nodes: inputs.map((made) => ({
+    name: 'x',
+    op: made.length ? 'mul' : '',
+    inputs: made,
+    shape: [],
+    values: ['NaN'],
+    sends: made.map(() => [1]),
+  })),
+  more: 0,
+})
 const out = (item: unknown) => ({ type: 'out', run: 1, cell: 'walk', item }) as Response
 
 const honest: Response[] = [
@@ -53,6 +66,7 @@ const honest: Response[] = [
   out({ type: 'table', columns: ['a', 'b'], rows: [[1, 'two']], more: 7 }),
   out({ type: 'image', width: 1, height: 2, pixels: new Uint8ClampedArray(8) }),
   out(plot({ y: { type: 'log' } }, [{ mark: 'line', data: [{ x: 1 }], options: { x: 'x', y: Float64Array.of(1) } }])),
+  out(graph([], [0])),
   out({ type: 'progress', value: 1, max: 2, label: 'half' }),
   out({ type: 'control', control: 'slider', name: 'lr', label: 'η', value: 0.1, min: 0, max: 1, step: 0.1 }),
   out({ type: 'control', control: 'choice', name: 'o', label: 'o', value: 'sgd', options: ['sgd', 'adam'] }),
@@ -91,6 +105,13 @@ describe('a message that the protocol knows', () => {
     expect(received).not.toBe(sent)
   })
 })
+
+test.each([[], [[0]], [[1], []], [[], [-1]], [[], [0.5]]])(
+  'a graph that runs in a circle, or has no nodes, does not pass: %j',
+  (...inputs) => {
+    expect(guardResponse(out(graph(...(inputs as number[][]))))).toBeNull()
+  },
+)
 
 describe('what an honest worker sends at its own limits passes', () => {
   const { text, tableRows, tableColumns, imageSide, tensorValues, plotValues, collected } = limits
@@ -213,6 +234,13 @@ describe('a plot', () => {
   test('that paints with an address, or draws images, is refused', () => {
     expect(guardResponse(out(plot({}, [{ mark: 'dot', data: [], options: { fill: 'URL (http://x)' } }])))).toBeNull()
     expect(guardResponse(out(plot({}, [{ mark: 'image', data: [], options: {} }])))).toBeNull()
+  })
+
+  test('may clip its marks to the frame, and to nothing else', () => {
+    const marks = (...clips: unknown[]) => clips.map((clip) => ({ mark: 'dot', data: [], options: { clip } }))
+    const passed = guardResponse(out(plot({}, marks(true, 'frame', 'url', { type: 'Sphere' }))))
+    const shapeless = { mark: 'dot', data: [], options: {} }
+    expect(passed).toEqual(out(plot({}, [...marks(true, 'frame'), shapeless, shapeless])))
   })
 
   test('keeps sizes and counts within what a page can draw', () => {

@@ -143,6 +143,19 @@ describe('a plot', () => {
     expect(heights[0] + heights[1]).toBeCloseTo(heights[2])
   })
 
+  test('clips to its own frame in the page, never to that of a record', () => {
+    const marks = [{ mark: 'line', data: [{ x: 1, y: 2 }], options: { x: 'x', y: 'y', clip: true } }]
+    const item = { type: 'plot', spec: { options: {}, marks } } as const
+    const clips = [false, true].map((live) => {
+      const shown = renderItem(item, { ...context, live })
+      const { id } = shown.querySelector('clipPath')!
+      expect(shown.querySelector('g[clip-path]')?.getAttribute('clip-path')).toBe(`url(#${id})`)
+      return id
+    })
+    expect(clips[0]).toMatch(/^plot-clip-/)
+    expect(clips[1]).toMatch(/^live-plot-clip-/)
+  })
+
   test('leaves a place of its size until Plot is loaded', () => {
     const shown = renderItem(points([1, 2]), { ...context, plot: undefined })
     expect(shown.querySelector('.out-plot-place')?.getAttribute('style')).toContain('560 / 246')

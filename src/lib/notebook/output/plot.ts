@@ -26,6 +26,7 @@ export function renderPlot(item: PlotItem, context: RenderContext): HTMLElement 
     const { drawing, missing } = drawPlot(spec, context.plot, context)
     const label = typeof spec.options.ariaLabel === 'string' ? spec.options.ariaLabel : describePlot(spec, text)
     nameDrawing(drawing, label)
+    if (context.live) ownClips(drawing)
     frame.append(drawing)
     if (missing > 0)
       frame.append(element(document, 'p', { class: 'out-soft' }, text('output.gaps', { count: missing })))
@@ -34,6 +35,15 @@ export function renderPlot(item: PlotItem, context: RenderContext): HTMLElement 
     frame.append(element(document, 'p', { class: 'out-error' }, text('output.plot-failed', { message })))
   }
   return frame
+}
+
+/** Plot counts its clip paths from 1, in the page as at build: the page's must not be taken for those of the records. */
+function ownClips(drawing: Element): void {
+  for (const clip of drawing.querySelectorAll('clipPath')) {
+    const users = drawing.querySelectorAll(`[clip-path="url(#${clip.id})"]`)
+    clip.id = `live-${clip.id}`
+    for (const user of users) user.setAttribute('clip-path', `url(#${clip.id})`)
+  }
 }
 
 /** One name for the whole picture; Plot's labels on `<g>` are no valid ARIA (plot issue 1760). */

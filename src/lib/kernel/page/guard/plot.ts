@@ -5,7 +5,9 @@ import { type Check, keysOf, list, misfit, record, text, typed } from './check.t
  * Options that could make the page load or open something, restyle itself, or reach into its document:
  * a link can be `javascript:`, an image and a style can fetch. They are left out.
  */
-const forbidden = new Set(['href', 'target', 'src', 'style', 'className', 'document', 'marks', 'imageFilter', 'clip'])
+const forbidden = new Set(['href', 'target', 'src', 'style', 'className', 'document', 'marks', 'imageFilter'])
+/** To clip to the frame is harmless; to a shape is not offered. */
+const clips = new Set<unknown>([true, false, null, 'frame'])
 
 /** Options whose wild values would keep the page busy for minutes; held within bounds. */
 const bounds: Record<string, [least: number, most: number]> = {
@@ -37,6 +39,7 @@ export const plotSpec: Check<PlotSpec> = (value) => {
     const fresh: PlainObject = {}
     for (const key of keys) {
       if (forbidden.has(key) || source[key] === undefined) continue
+      if (key === 'clip' && !clips.has(source[key])) continue
       fresh[key] = bounded(key, plain(source[key], depth + 1))
     }
     return fresh

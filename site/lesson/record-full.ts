@@ -21,11 +21,19 @@ export interface FullRecording {
 /** Milliseconds that one cell with what it needs may take: a night. */
 const limit = 12 * 3600_000
 
-/** Runs what the facts of a lesson that are marked `full` need, in full, on the reference engine. */
-export async function recordFull(lesson: Lesson): Promise<FullRecording> {
-  const sheet = fullSheetOf(lesson)
+/**
+ * Runs in full, on the reference engine, the cells of a lesson that have sizes, and what its facts of full runs need; or
+ * of all this only what `chosen` cells need, which is then put in its place in the recording that `old` gives.
+ */
+export async function recordFull(
+  lesson: Lesson,
+  old: () => FullRecording | null = () => null,
+  chosen: string[] = [],
+): Promise<FullRecording> {
+  const all = fullSheetOf(lesson)
+  const sheet = chosen.length > 0 ? { ...all, facts: all.facts.filter(({ cell }) => chosen.includes(cell)) } : all
   const { behind, own } = sizedCells(sheet)
-  const wanted = [...sheet.facts.map(({ cell }) => cell), ...own]
+  const wanted = chosen.length > 0 ? chosen : [...sheet.facts.map(({ cell }) => cell), ...own]
   const needed = new Set(wanted.flatMap((cell) => [...behind(cell)]))
   const timed = new Set(['$seconds', '$minutes'])
   const facts = sheet.facts.filter(({ is }) => !timed.has(is))
@@ -35,14 +43,19 @@ export async function recordFull(lesson: Lesson): Promise<FullRecording> {
   const times = sheet.facts
     .filter(({ is }) => timed.has(is))
     .map(({ cell, is }) => ({ cell, is, value: milliseconds.get(cell)! / (is === '$seconds' ? 1000 : 60_000) }))
+  // Read at the end: another run of the same chapter may have written in the meantime.
+  const kept = (chosen.length > 0 && old()) || { cells: [], facts: [] }
   return {
     engine: 'reference',
     backend: 'javascript',
     dtype: 'float32',
     seed,
     versions,
-    cells: cells.map((cell) => ({ id: cell.id, hash: cellHash(cell), milliseconds: milliseconds.get(cell.id)! })),
-    facts: [...ran.facts, ...times],
+    cells: [
+      ...kept.cells.filter(({ id }) => !needed.has(id)),
+      ...cells.map((cell) => ({ id: cell.id, hash: cellHash(cell), milliseconds: milliseconds.get(cell.id)! })),
+    ],
+    facts: [...kept.facts.filter(({ cell }) => !chosen.includes(cell)), ...ran.facts, ...times],
   }
 }
 

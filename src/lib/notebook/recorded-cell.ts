@@ -13,6 +13,8 @@ export interface RecordedCell {
   milliseconds: number
   /** The error that a cell meant to fail ended with. */
   error?: CellError | undefined
+  /** The sizes of its runs and of those that it needs; none for a cell that has no size of its own. */
+  sizes?: readonly OutputItem[] | undefined
   /** How long the full run took, if the cell can be run in full and that was recorded. */
   fullMilliseconds?: number | undefined
 }

@@ -26,8 +26,9 @@ export async function runWithNeeds(
   if (!plan.readings.has(request.cell)) return finish(kernel, request, request.cell, failed(noCell(request.cell)))
   const stale = session.stale(request.engine)
   const { records } = session.scope(request.engine)
-  // A full run wants all before it in full; any other leaves what was run in full as it is.
-  const inSize = (id: CellId) => request.size !== 'full' || records.get(id)?.size === 'full' || !isSized(kernel, id)
+  // A full or quick run wants all before it in its size; Run takes what is there.
+  const { size = 'page' } = request
+  const inSize = (id: CellId) => size === 'page' || records.get(id)?.size === size || !isSized(kernel, id)
   const order = orderToRun(request.cell, plan.needs, (id) => records.has(id) && !stale.has(id) && inSize(id))
   for (const id of order) {
     if (signal.aborted) return 'stopped'

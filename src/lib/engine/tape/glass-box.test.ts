@@ -130,6 +130,22 @@ describe('a graph', () => {
     expect(grad[1]).toBeCloseTo(0.5 + Math.exp(2), 5)
   })
 
+  test('calls tensors as the reader does, and says what each rule sends to each input', () => {
+    const w = tf.scalar(3)
+    const { tensors, entries } = tf.graph(
+      tf.trace(() => w.mul(5).mul(w).floor()),
+      { names: { w } },
+    )
+    expect(tensors.map(({ name }) => name)).toEqual(['w', '', '', '', ''])
+    expect(entries.map(({ sends }) => sends)).toEqual([[[0], [0]], [[0], [0]], [[0]]])
+    const smooth = tf.graph(tf.trace(() => w.mul(5).mul(w)))
+    expect(smooth.entries.map(({ sends }) => sends)).toEqual([
+      [[15], [9]],
+      [[3], [15]],
+    ])
+    expect(smooth.tensors[0].grad).toEqual([30])
+  })
+
   test('gives as many elements as asked for, and the size of all', () => {
     const { tensors } = tf.graph(
       tf.trace(() => tf.zeros([1000]).add(1)),

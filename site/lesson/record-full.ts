@@ -13,7 +13,7 @@ export interface FullRecording {
   dtype: 'float32'
   seed: number
   versions: Record<string, string>
-  /** The cells that those numbers come from, with all they need. Milliseconds are of the machine that recorded them. */
+  /** The cells that those numbers come from, with all they need. Milliseconds of a processor of the machine that recorded them. */
   cells: { id: string; hash: string; milliseconds: number }[]
   facts: RecordedFact[]
 }

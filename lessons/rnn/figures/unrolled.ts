@@ -67,7 +67,7 @@ const rows = { share: 32, gradient: 76, state: 132, input: 240 }
 const unit = 26
 
 function column(t: number, { width, narrow }: DrawContext): number {
-  const [first, rest] = narrow ? [30, 40] : [64, 84]
+  const [first, rest] = narrow ? [30, 24] : [42, 34]
   return first + ((t - 1) * (width - first - rest)) / last
 }
 
@@ -96,7 +96,7 @@ function draw(state: UnrolledState, context: DrawContext): string {
     rowName(say.shares, rows.share - 20),
     rowName(say.gradients, rows.gradient - 20),
     rowName(say.states, rows.state - 27),
-    rowName(say.inputs, rows.input - 49),
+    label(say.inputs, { x: at(1) + 8, y: rows.input - 49 }),
     ...moments.map((t) => {
       const x = at(t)
       const next = t === last ? at(last + 1) : at(t + 1)

@@ -1,6 +1,7 @@
 /**
- * Clips the gradients of several parameters together: where the length of all their numbers, taken as one vector, is more
- * than `limit`, everything is scaled down to that length. Returns new lists.
+ * Clips the gradients of several parameters together: if all
+ * their numbers, taken as one vector, are longer than `limit`,
+ * everything is scaled down to that length. Returns new lists.
  */
 function clip(gradients: number[][], limit: number): number[][] {
   // #region yours

@@ -1,6 +1,8 @@
 /**
- * The network h ← tanh(w h + x), from h = 0, is to say `targets[t]` at moment t: L = Σ (h_t − targets[t])². Returns
- * ∂L/∂w by backpropagation through time, clipped to at most `limit` in absolute value.
+ * The network h ← tanh(w h + x), from h = 0, is to say its target
+ * at every moment: L = Σ (h_t − y_t)². Returns ∂L/∂w by
+ * backpropagation through time, clipped to the range from −limit
+ * to limit.
  */
 function slopeThroughTime(inputs: number[], targets: number[], w: number, limit: number): number {
   // #region yours

@@ -2,8 +2,9 @@
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
 /**
- * One step of an LSTM. `z` holds the four weighted sums x W + h U + b in a row, for the gates i, f, g, o in this order,
- * each as long as the memory `c`. Returns `[h, c]`, the new output and the new memory.
+ * One step of an LSTM. `z` holds the weighted sums x W + h U + b
+ * in a row: those of i, f, g and o in this order, each as long as
+ * the memory `c`. Returns `[h, c]`, new output and new memory.
  */
 function lstmStep(z: number[], c: number[]): number[][] {
   // #region yours

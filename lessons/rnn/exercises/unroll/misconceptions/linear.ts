@@ -1,11 +1,14 @@
 /** A row vector times a matrix, `v M`. It is given to you. */
 function times(v: number[], M: number[][]): number[] {
-  return M[0].map((_, j) => v.reduce((sum, value, i) => sum + value * M[i][j], 0))
+  const column = (j: number) => M.map((row) => row[j])
+  const dot = (a: number[]) => a.reduce((sum, x, i) => sum + x * v[i], 0)
+  return M[0].map((_, j) => dot(column(j)))
 }
 
 /**
- * Reads a sequence with h ← tanh(x W + h U + b), from a state of zeros, and returns the state after every moment.
- * `xs` is a list of inputs, each a list of numbers.
+ * Reads a sequence with h ← tanh(x W + h U + b), from a state of
+ * zeros, and returns the state after every moment. `xs` is a list
+ * of inputs, each a list of numbers.
  */
 function unroll(xs: number[][], W: number[][], U: number[][], b: number[]): number[][] {
   // #region yours

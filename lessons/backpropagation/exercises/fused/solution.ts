@@ -3,10 +3,7 @@
  * logits has a row for each example, labels the number of its
  * true class. The answer has the shape of logits.
  */
-function lossGradient(
-  logits: number[][],
-  labels: number[],
-): number[][] {
+function lossGradient(logits, labels) {
   // #region yours
   return logits.map((row, n) => {
     const top = Math.max(...row)

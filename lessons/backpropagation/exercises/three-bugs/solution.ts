@@ -4,16 +4,11 @@
  * them. grads is left over from the last step. Gives back the
  * slope of value number end for every value.
  */
-function backward(
-  inputs: number[][],
-  slopes: number[][],
-  end: number,
-  grads: number[],
-): number[] {
+function backward(inputs, slopes, end, grads) {
   // #region yours
-  const order: number[] = []
-  const seen = new Set<number>()
-  const visit = (value: number) => {
+  const order = []
+  const seen = new Set()
+  const visit = (value) => {
     if (seen.has(value)) return
     seen.add(value)
     inputs[value].forEach(visit)

@@ -4,14 +4,9 @@
  * them. grads is left over from the last step. Gives back the
  * slope of value number end for every value.
  */
-function backward(
-  inputs: number[][],
-  slopes: number[][],
-  end: number,
-  grads: number[],
-): number[] {
+function backward(inputs, slopes, end, grads) {
   // #region yours
-  const handOn = (value: number) =>
+  const handOn = (value) =>
     inputs[value].forEach((input, i) => {
       grads[input] = grads[value] * slopes[value][i]
       handOn(input)

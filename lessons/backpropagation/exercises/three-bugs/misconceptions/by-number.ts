@@ -4,12 +4,7 @@
  * them. grads is left over from the last step. Gives back the
  * slope of value number end for every value.
  */
-function backward(
-  inputs: number[][],
-  slopes: number[][],
-  end: number,
-  grads: number[],
-): number[] {
+function backward(inputs, slopes, end, grads) {
   // #region yours
   const fresh = grads.map(() => 0)
   fresh[end] = 1

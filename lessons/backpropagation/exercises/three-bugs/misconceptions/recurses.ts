@@ -4,15 +4,10 @@
  * them. grads is left over from the last step. Gives back the
  * slope of value number end for every value.
  */
-function backward(
-  inputs: number[][],
-  slopes: number[][],
-  end: number,
-  grads: number[],
-): number[] {
+function backward(inputs, slopes, end, grads) {
   // #region yours
   const fresh = grads.map(() => 0)
-  const handOn = (value: number) =>
+  const handOn = (value) =>
     inputs[value].forEach((input, i) => {
       fresh[input] += fresh[value] * slopes[value][i]
       handOn(input)

@@ -1,0 +1,18 @@
+/**
+ * Slides a kernel over an image, one place at a time and never over
+ * its rim, and adds up weight times pixel at every place. As the
+ * libraries do it: the kernel is not turned round. An image of h by
+ * w and a kernel of m by n give h - m + 1 rows of w - n + 1 numbers.
+ */
+function slide(image: number[][], kernel: number[][]): number[][] {
+  // #region yours
+  return image.map((pixels, i) =>
+    pixels.map((_, j) => {
+      let sum = 0
+      for (let a = 0; a < kernel.length; a++)
+        for (let b = 0; b < kernel[0].length; b++) sum += (image[i + a]?.[j + b] ?? 0) * kernel[a][b]
+      return sum
+    }),
+  )
+  // #endregion yours
+}

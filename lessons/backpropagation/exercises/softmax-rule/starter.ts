@@ -1,0 +1,10 @@
+/**
+ * The rule of the softmax, for a batch: p holds its output, a
+ * row for each example, and dP = ∂L/∂p has arrived. Gives back
+ * ∂L/∂z, in the same shape, z being what the softmax was given.
+ */
+function softmaxRule(p, dP) {
+  // #region yours
+  return p.map((row) => row.map(() => 0))
+  // #endregion yours
+}

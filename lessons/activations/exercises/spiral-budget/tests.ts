@@ -4,15 +4,14 @@ import { test } from '#lib/exercises/author.ts'
 /** The most parameters that a net may have, biases and all. */
 const budget = 60
 
-/** Two arms that wind once and a quarter around each other, `n` points, shaken a little, always in the same way. */
-function spiral(n: number, shift: number): { x: number[][]; y: number[] } {
-  const points = Array.from({ length: n }, (_, i) => {
-    const radius = Math.sqrt(0.01 + (0.99 * (i + shift)) / n)
+/** Points of two arms that wind once and a quarter around each other, as `data.spirals` makes them, but in even steps. */
+function spiral(n: number): { x: number[][]; y: number[] } {
+  const x = Array.from({ length: n }, (_, i) => {
+    const radius = Math.sqrt(0.01 + (0.99 * (i + 0.5)) / n)
     const angle = 2 * Math.PI * (1.25 * radius + (i % 2) / 2)
-    const shake = (k: number) => 0.02 * Math.sin(12.9898 * (i + shift) * k)
-    return [radius * Math.cos(angle) + shake(1), radius * Math.sin(angle) + shake(2)]
+    return [radius * Math.cos(angle), radius * Math.sin(angle)]
   })
-  return { x: points, y: points.map((_, i) => i % 2) }
+  return { x, y: x.map((_, i) => i % 2) }
 }
 
 const bends: Record<string, (z: number) => number> = {
@@ -58,48 +57,46 @@ function read(answer: Answer) {
   }
 }
 
-const training = spiral(160, 0)
-
-/** Fails unless the net is within the budget and this good on the points. */
+/** Fails unless the net is within the budget and puts this share of so many new points on the right arm. */
 const task =
-  (points: { x: number[][]; y: number[] }, wanted: number) =>
-  async ({ call, ensure }: Parameters<Parameters<typeof test>[2]>[0]) => {
-    const answer = await call('spiralNet', training.x, training.y)
+  (count: number, wanted: number) =>
+  async ({ evaluate, ensure }: Parameters<Parameters<typeof test>[2]>[0]) => {
+    const answer = await evaluate('spiralNet(arms.x, arms.y)')
     const used = parameters(read(answer.answer).widths)
     ensure(answer, used <= budget, {
       en: `The net has ${used} parameters; the budget is ${budget}. Every unit has a bias, too.`,
       zh: `这个网络有 ${used} 个参数，预算是 ${budget} 个。每个单元还有一个偏置。`,
     })
-    const share = accuracy(answer.answer, points)
+    const share = accuracy(answer.answer, spiral(count))
     ensure(answer, share >= wanted, {
-      en: `${Math.round(100 * share)}% of the points are on the right side; wanted are ${100 * wanted}%.`,
-      zh: `${Math.round(100 * share)}% 的点分对了，要求是 ${100 * wanted}%。`,
+      en: `${Math.round(100 * share)}% of the new points are on the right arm; wanted are ${100 * wanted}%.`,
+      zh: `新的点有 ${Math.round(100 * share)}% 分对了，要求是 ${100 * wanted}%。`,
     })
   }
 
 export const tests = [
   test(
     {
-      en: 'With at most 60 parameters, nine in ten of the training points are told apart.',
-      zh: '参数不超过 60 个，训练点分对九成。',
+      en: 'With at most 60 parameters, four in five new points go to their arm.',
+      zh: '参数不超过 60 个，新的点五个里分对四个。',
     },
     { points: 1 },
-    task(training, 0.9),
+    task(150, 0.8),
   ),
   test(
     {
-      en: 'So are nineteen in twenty of points that it has never seen.',
-      zh: '从未见过的点，二十个里分对十九个。',
+      en: 'With at most 60 parameters, nineteen in twenty do.',
+      zh: '参数不超过 60 个，二十个里分对十九个。',
     },
     { points: 2 },
-    task(spiral(200, 0.5), 0.95),
+    task(400, 0.95),
   ),
   test(
     {
-      en: 'And of other points, denser ones.',
-      zh: '换一批更密的点，也是如此。',
+      en: 'And so it is with points that lie closer together.',
+      zh: '点更密时也是如此。',
     },
     { points: 1, hidden: true },
-    task(spiral(401, 0.25), 0.95),
+    task(1001, 0.95),
   ),
 ]

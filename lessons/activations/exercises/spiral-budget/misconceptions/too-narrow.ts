@@ -1,3 +1,6 @@
+/** The points to learn from: `x` the places, `y` the class of each, 0 or 1. */
+const arms = data.spirals({ n: 160, turns: 1.25, seed: 1 })
+
 const bends = {
   linear: (z: tf.Tensor) => z,
   tanh: (z: tf.Tensor) => z.tanh(),

@@ -42,6 +42,24 @@ const points = (values: number[]): OutputItem => ({
   spec: { options: {}, marks: [{ mark: 'line', data: values.map((y, x) => ({ x, y })), options: { x: 'x', y: 'y' } }] },
 })
 
+test('in a table a tick is green and a cross is red, beside the word that says so', () => {
+  const shown = show({
+    type: 'table',
+    columns: ['gradient', 'engine'],
+    rows: [
+      ['dW', '✓ agrees'],
+      ['db', '✗ differs'],
+    ],
+    more: 0,
+  })
+  expect([...shown.querySelectorAll('td')].map(({ className }) => className)).toEqual([
+    '',
+    'is-agree',
+    '',
+    'is-disagree',
+  ])
+})
+
 test('output is text, whatever it says', () => {
   const evil = '<img src=x onerror=alert(1)>'
   const items: OutputItem[] = [

@@ -27,11 +27,15 @@ export function renderTable(item: TableItem, context: RenderContext): HTMLElemen
   return element(document, 'div', { class: 'out' }, frame, ...(item.more > 0 ? [more] : []))
 }
 
+/** A word that begins with a tick or a cross is a verdict, and has its colour. */
+const verdictOf = (value: string): string | false =>
+  value.startsWith('✓') ? 'is-agree' : value.startsWith('✗') ? 'is-disagree' : false
+
 function tableRow(values: readonly (string | number)[], document: Document): HTMLElement {
   const cells = values.map((value) =>
     typeof value === 'number'
       ? element(document, 'td', { class: 'is-number' }, formatNumber(value))
-      : element(document, 'td', {}, value),
+      : element(document, 'td', { class: verdictOf(value) }, value),
   )
   return element(document, 'tr', {}, ...cells)
 }

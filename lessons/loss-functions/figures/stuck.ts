@@ -117,7 +117,7 @@ function saidDrawing(state: StuckState, context: DrawContext): string {
     `<path class="axis" d="M${coordinate(x(0))} ${coordinate(y(1))}V${coordinate(y(0))}H${coordinate(x(mostSteps))}"/>`,
     ...[0, 1].map((p) => label(String(p), { x: x(0) - 6, y: y(p) + 4 }, '', 'end')),
     label(say.says, { x: x(0) - 6, y: y(0.5) + 5 }, 'letter', 'end'),
-    label(`${say.step} ${mostSteps}`, { x: x(mostSteps), y: y(0) + 18 }, '', 'end'),
+    label(say.stepAt(mostSteps), { x: x(mostSteps), y: y(0) + 18 }, '', 'end'),
     `<path class="surface" d="${path('crossEntropy')}"/>`,
     `<path class="surface" stroke-dasharray="7 4" d="${path('squared')}"/>`,
     ...marks,

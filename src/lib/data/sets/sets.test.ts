@@ -92,7 +92,7 @@ test.each([
   [{ test: 2.5 }, 'data.mnist: test does not fit, 2.5 (wants a whole number from 0 to 10000)'],
   [{ tset: 5 }, 'data.mnist: unknown option, tset (train, test)'],
 ])('options that do not fit are named: %j', async (options, message) => {
-  await expect(open().data.mnist(options)).rejects.toThrow(message)
+  await expect(open().data.mnist(options as object)).rejects.toThrow(message)
 })
 
 test('a set that the site does not have is named', async () => {

@@ -3,7 +3,7 @@ import type { RenderContext } from '../context.ts'
 import { element } from '../element.ts'
 import { formatNumber, formatShort } from '../format-number.ts'
 import { createButtons } from './buttons.ts'
-import { panelSvg, strokeOf } from './panel-svg.ts'
+import { countsEpochs, panelSvg, strokeOf } from './panel-svg.ts'
 import { type Panel, panelsOf } from './panels.ts'
 import { trainingInWords } from './words.ts'
 
@@ -58,7 +58,7 @@ function drawPanel(panel: Panel, item: TrainingItem, { document, text }: RenderC
   )
   const drawing = element(document, 'div', { class: 'training-drawing' })
   drawing.innerHTML = panelSvg(panel, item, said.join('; '))
-  const axis = text(item.epochs === 1 ? 'training.axis-steps' : 'training.axis-epochs')
+  const axis = text(countsEpochs(item) ? 'training.axis-epochs' : 'training.axis-steps')
   return element(
     document,
     'figure',

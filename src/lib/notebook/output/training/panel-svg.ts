@@ -15,8 +15,9 @@ export const strokeOf = (index: number) => ({
 })
 
 /** The curves of one panel over the steps of the training, as SVG. `label` says in words what it shows. */
-export function panelSvg(panel: Panel, { steps, epochs }: TrainingItem, label: string): string {
-  const x = (step: number) => edge.left + (step / steps) * (width - edge.left - edge.right)
+export function panelSvg(panel: Panel, item: TrainingItem, label: string): string {
+  const span = spanOf(item)
+  const x = (step: number) => edge.left + (step / span) * (width - edge.left - edge.right)
   const y = (value: number) => {
     const share = (value - panel.low) / (panel.high - panel.low)
     return height - edge.bottom - share * (height - edge.top - edge.bottom)
@@ -26,8 +27,8 @@ export function panelSvg(panel: Panel, { steps, epochs }: TrainingItem, label: s
       `<path d="M${edge.left} ${round(y(value))}H${width - edge.right}" class="training-grid"/>` +
       `<text x="${edge.left - 6}" y="${round(y(value) + 3.5)}" text-anchor="end">${formatShort(value)}</text>`,
   )
-  const xTicks = ticksOf(steps, epochs).map(({ at, text }) => {
-    const anchor = at === 0 ? 'start' : at === steps ? 'end' : 'middle'
+  const xTicks = ticksOf(item, span).map(({ at, text }) => {
+    const anchor = at === 0 ? 'start' : at === span ? 'end' : 'middle'
     return `<text x="${round(x(at))}" y="${height - 5}" text-anchor="${anchor}">${text}</text>`
   })
   const lines = panel.curves.map((curve, i) => {
@@ -39,15 +40,27 @@ export function panelSvg(panel: Panel, { steps, epochs }: TrainingItem, label: s
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${content}</svg>`
 }
 
-/** Where the axis of steps says something: at ends of epochs, or of the training when it has only one. */
-function ticksOf(steps: number, epochs: number): { at: number; text: string }[] {
-  if (epochs === 1) return [0, steps].map((at) => ({ at, text: at.toLocaleString('en') }))
-  const every = Math.ceil(epochs / 6)
-  const ends = Array.from({ length: epochs + 1 }, (_, epoch) => epoch).filter(
-    (epoch) => epoch === epochs || (epoch % every === 0 && epoch <= epochs - every),
-  )
-  return ends.map((epoch) => ({ at: (epoch * steps) / epochs, text: String(epoch) }))
+/** How many steps the axis has room for: all, or, while a long training is young, the half of them that it has not filled yet. */
+function spanOf({ steps, step, state }: TrainingItem): number {
+  let span = steps
+  while (state !== 'done' && span > 40 && span / 2 > step * 1.05) span /= 2
+  return span
 }
+
+/** Where the axis says something: at ends of epochs, or in steps where it does not hold two of them. */
+function ticksOf({ steps, epochs }: TrainingItem, span: number): { at: number; text: string }[] {
+  const perEpoch = steps / epochs
+  const shown = Math.floor(span / perEpoch + 1e-9)
+  if (shown < 2) return [0, Math.round(span)].map((at) => ({ at, text: at.toLocaleString('en') }))
+  const every = Math.ceil(shown / 6)
+  const ends = Array.from({ length: shown + 1 }, (_, epoch) => epoch).filter(
+    (epoch) => epoch === shown || (epoch % every === 0 && epoch <= shown - every),
+  )
+  return ends.map((epoch) => ({ at: epoch * perEpoch, text: String(epoch) }))
+}
+
+/** Whether the axis counts epochs, not steps. */
+export const countsEpochs = (item: TrainingItem) => spanOf(item) / (item.steps / item.epochs) > 2 - 1e-9
 
 /** What is not finite leaves a gap. A single point is drawn as a dot, by a line of no length. */
 function pathOf(curve: TrainingCurve, x: (step: number) => number, y: (value: number) => number): string {

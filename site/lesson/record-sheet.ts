@@ -9,6 +9,9 @@ import { versions } from './versions.ts'
 /** Larger values are not kept; the tests hold the engines against each other with all of them. */
 const isSmall = ({ numeric }: NamedValue) => !numeric || numeric.data.length <= 500
 
+/** Milliseconds that a cell with what it needs may take to be recorded: twenty seconds, on a machine that has other things to do. */
+const limit = 900_000
+
 /** Numbers say the same. */
 const withoutText = (value: NamedValue): NamedValue => (value.numeric ? { ...value, text: '' } : value)
 
@@ -17,7 +20,7 @@ export const kept = (values: readonly NamedValue[]) => values.filter(isSmall).ma
 
 /** Runs a sheet on the reference engine and keeps what it gave. Throws a LessonError for a cell that ends as it should not. */
 export async function recordSheet(sheet: Sheet): Promise<Recording> {
-  const { cells, facts } = await runSheet(sheet, 'reference')
+  const { cells, facts } = await runSheet(sheet, 'reference', { timeoutMs: limit })
   return {
     engine: 'reference',
     backend: 'javascript',

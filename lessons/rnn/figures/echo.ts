@@ -95,6 +95,6 @@ function draw(state: EchoState, context: DrawContext): string {
 function summary({ w, squash }: EchoState, locale: Locale): string {
   const say = words[locale]
   const far = echo(w, squash)[longest]
-  const fate = far < 0.1 ? say.dies : far > 10 ? say.grows : say.stays
+  const fate = far < 0.5 ? say.dies : far > 2 ? say.grows : say.stays
   return say.summary(fixed(w, 2), readable(far, 2)) + fate
 }

@@ -15,12 +15,14 @@ const reach = 1.5
 /** How many pixels a gate is high when it is open, and how many a state of one. */
 const [open, unit] = [22, 26]
 const rows = { values: 48, input: 120, forget: 156, output: 192, c: 248, h: 318 }
+/** On phones names stand above their rows, which need more room. */
+const tallRows = { values: 48, input: 130, forget: 178, output: 226, c: 292, h: 364 }
 
 /** A memory cell over eleven moments: hold one of its gates and see what becomes of what it was told. */
 export const figure: Figure<GatesState> = {
   label: (locale) => words[locale].drawing,
   initial: { value: 1.2, gate: 'none', at: 0.5 },
-  sizes: { wide: { width: 640, height: 356 }, narrow: { width: 350, height: 356 } },
+  sizes: { wide: { width: 640, height: 356 }, narrow: { width: 350, height: 402 } },
   draw,
   summary,
   handles: [
@@ -77,6 +79,7 @@ function column(t: number, { width, narrow }: DrawContext): number {
 function draw(state: GatesState, context: DrawContext): string {
   const { width, narrow, locale } = context
   const say = words[locale]
+  const at = narrow ? tallRows : rows
   const memory = run(state)
   const { values } = sequence(state)
   const left = column(0, context) - 12
@@ -84,7 +87,7 @@ function draw(state: GatesState, context: DrawContext): string {
     narrow ? label(text, { x: left, y: y - 29 }, 'said') : label(text, { x: left - 10, y: y + 4 }, '', 'end')
   const base = (y: number) => `<path class="axis" d="M${left} ${y}H${width - 6}"/>`
   const gate = (which: 'input' | 'forget' | 'output') => {
-    const y = rows[which]
+    const y = at[which]
     return [
       narrow
         ? label(say[which], { x: left, y: y - 24 }, 'said')
@@ -94,25 +97,25 @@ function draw(state: GatesState, context: DrawContext): string {
     ].join('')
   }
   const lineOf = (which: 'c' | 'h') => {
-    const points = memory[which].map((value, t) => ({ x: column(t, context), y: rows[which] - value * unit }))
+    const points = memory[which].map((value, t) => ({ x: column(t, context), y: at[which] - value * unit }))
     return [
-      name(say[which], rows[which]),
-      base(rows[which]),
+      name(say[which], at[which]),
+      base(at[which]),
       `<path class="walk" d="${pathThrough(points)}"/>`,
       ...points.map(({ x, y }) => `<circle class="step" cx="${coordinate(x)}" cy="${coordinate(y)}" r="3"/>`),
     ].join('')
   }
   const marker = (t: number, text: string, y: number) =>
-    `<path class="contour" stroke-dasharray="2 4" d="M${coordinate(column(t, context))} ${y}V${rows.h + 26}"/>` +
-    label(text, { x: column(t, context) + 12, y: rows.values + (narrow ? 40 : 36) }, 'said', 'start')
+    `<path class="contour" stroke-dasharray="2 4" d="M${coordinate(column(t, context))} ${y}V${at.h + 26}"/>` +
+    label(text, { x: column(t, context) + 12, y: at.values + (narrow ? 40 : 36) }, 'said', 'start')
   return [
-    marker(kept, say.keep, rows.values),
-    marker(asked, say.ask, rows.values),
-    name(say.values, rows.values),
-    base(rows.values),
+    marker(kept, say.keep, at.values),
+    marker(asked, say.ask, at.values),
+    name(say.values, at.values),
+    base(at.values),
     ...values.map((value, t) =>
       t === kept
-        ? `<path class="surface" d="M${coordinate(column(t, context))} ${rows.values}v${coordinate(-value * unit)}"/>`
+        ? `<path class="surface" d="M${coordinate(column(t, context))} ${at.values}v${coordinate(-value * unit)}"/>`
         : stem(column(t, context), value),
     ),
     gate('input'),
@@ -120,7 +123,7 @@ function draw(state: GatesState, context: DrawContext): string {
     gate('output'),
     lineOf('c'),
     lineOf('h'),
-    `<circle class="ring" cx="${coordinate(column(kept, context))}" cy="${coordinate(rows.values - state.value * unit)}" r="8"/>`,
+    `<circle class="ring" cx="${coordinate(column(kept, context))}" cy="${coordinate(at.values - state.value * unit)}" r="8"/>`,
   ].join('')
 }
 

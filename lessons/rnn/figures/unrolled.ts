@@ -89,6 +89,7 @@ function draw(state: UnrolledState, context: DrawContext): string {
   const digits = narrow ? 2 : 3
   const at = (t: number) => column(t, context)
   const half = narrow ? 24 : 32
+  const inset = narrow ? 12 : half
   const known = (t: number) => state.step >= t
   const blamed = (t: number) => state.step >= toLoss + 1 + (last - t)
   const rowName = (name: string, y: number) => label(name, { x: at(1) - half, y }, '', 'start')
@@ -96,7 +97,7 @@ function draw(state: UnrolledState, context: DrawContext): string {
     rowName(say.shares, rows.share - 20),
     rowName(say.gradients, rows.gradient - 20),
     rowName(say.states, rows.state - 27),
-    label(say.inputs, { x: at(1) + 8, y: rows.input - 49 }),
+    label(say.inputs, { x: at(last + 1), y: rows.input + 4 }, '', 'middle'),
     ...moments.map((t) => {
       const x = at(t)
       const next = t === last ? at(last + 1) : at(t + 1)
@@ -108,10 +109,15 @@ function draw(state: UnrolledState, context: DrawContext): string {
         blamed(t) ? label(fixed(dh[t], digits), { x, y: rows.gradient }, 'grad', 'middle') : '',
         blamed(t) ? label(fixed(shares[t], digits), { x, y: rows.share }, 'grad', 'middle') : '',
         t < last && blamed(t)
-          ? label(`×${fixed(factors[t + 1], 2)}`, { x: (x + next) / 2, y: rows.gradient }, '', 'middle')
+          ? label(
+              `×${fixed(factors[t + 1], 2)}`,
+              { x: (x + next) / 2, y: rows.gradient + (narrow ? 24 : 0) },
+              '',
+              'middle',
+            )
           : '',
         t < last && blamed(t)
-          ? back({ x: next - half, y: rows.gradient + 9 }, { x: x + half, y: rows.gradient + 9 })
+          ? back({ x: next - inset, y: rows.gradient + 9 }, { x: x + inset, y: rows.gradient + 9 })
           : '',
       ].join('')
     }),

@@ -1,4 +1,5 @@
 import { cellHash } from './cell-hash.ts'
+import { fullHash } from './full-hash.ts'
 import type { Lesson } from './lesson.ts'
 import type { RecordedFact } from './recording.ts'
 import { runSheet, seed } from './run-sheet.ts'
@@ -53,7 +54,7 @@ export async function recordFull(
     versions,
     cells: [
       ...kept.cells.filter(({ id }) => !needed.has(id)),
-      ...cells.map((cell) => ({ id: cell.id, hash: cellHash(cell), milliseconds: milliseconds.get(cell.id)! })),
+      ...cells.map((cell) => ({ id: cell.id, hash: fullHash(cell), milliseconds: milliseconds.get(cell.id)! })),
     ],
     facts: [...kept.facts.filter(({ cell }) => !chosen.includes(cell)), ...ran.facts, ...times],
   }
@@ -67,7 +68,8 @@ export function staleFull(recording: FullRecording | null, lesson: Lesson): stri
   )
   const changed = (recording?.cells ?? []).filter(({ id, hash }) => {
     const cell = sheet.cells.find((cell) => cell.id === id)
-    return !cell || cellHash(cell) !== hash
+    // Older recordings have the hash of the whole text.
+    return !cell || ![fullHash(cell), cellHash(cell)].includes(hash)
   })
   return [
     ...missing.map(({ cell, is, file, line }) => `${file}:${line}: no full run has given ${is} of ${cell}`),

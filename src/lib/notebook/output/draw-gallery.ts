@@ -22,8 +22,9 @@ export function drawGallery(frame: HTMLElement, item: GalleryItem, context: Rend
     const caption = label ? [element(document, 'figcaption', {}, wrong ? `✗ ${label}` : label)] : []
     return element(document, 'figure', { class: wrong && 'is-wrong' }, picture, ...caption)
   })
-  // Digits are drawn twice as large as their pixels; a filter of 3 by 3 is still to be seen.
-  frame.style.setProperty('--tile', `${Math.min(160, Math.max(56, 2 * width))}px`)
+  // Many digits are drawn twice as large as their pixels, a few four times; a filter of 3 by 3 is still to be seen.
+  const times = tiles.length > 8 ? 2 : 4
+  frame.style.setProperty('--tile', `${Math.min(160, Math.max(56, times * width))}px`)
   frame.replaceChildren(...figures)
   frame.setAttribute('role', 'group')
   frame.setAttribute('aria-label', text('gallery.label', { count: tiles.length, width, height }))

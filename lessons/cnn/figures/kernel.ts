@@ -40,7 +40,7 @@ const drawn = Array.from({ length: side * side }, (_, i) => (seven.includes(i) ?
 export const figure: Figure<KernelState> = {
   label: (locale) => words[locale].drawing,
   initial: { picture: drawn, row: 4, column: 7, preset: 'upright', ...weights(presets.upright) },
-  sizes: { wide: { width: 640, height: 270 }, narrow: { width: 350, height: 350 } },
+  sizes: { wide: { width: 640, height: 270 }, narrow: { width: 350, height: 364 } },
   draw,
   summary,
   handles: [
@@ -114,7 +114,7 @@ function grids({ width, narrow }: DrawContext): Record<'picture' | 'kernel' | 'm
     picture: { x: 2, y: 26, rows: side, columns: side, cell },
     map: { x: width - map * cell - 2, y: 26 + cell, rows: map, columns: map, cell },
     kernel: narrow
-      ? { ...kernel, x: (width - 3 * kernelCell) / 2, y: 206 }
+      ? { ...kernel, x: (width - 3 * kernelCell) / 2, y: 222 }
       : { ...kernel, x: 2 + side * cell + (width - (side + map) * cell - 4 - 3 * kernelCell) / 2, y: 71 },
   }
 }
@@ -151,7 +151,7 @@ function draw(state: KernelState, context: DrawContext): string {
   return [
     label(say.picture, { x: picture.x, y: 16 }, 'letter'),
     label(say.kernel, { x: kernel.x, y: kernel.y - 8 }, 'letter'),
-    label(say.map, { x: map.x, y: context.narrow ? 16 : 16 }, 'letter'),
+    label(say.map, { x: map.x, y: 16 }, 'letter'),
     drawGrid(picture, (row, column) => ({ strength: 0.85 * inkAt(state, row, column) })),
     frame,
     drawGrid(kernel, (row, column) => {

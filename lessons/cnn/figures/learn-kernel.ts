@@ -13,7 +13,7 @@ const reach = 2.5
 /** A kernel of two weights on its way to (1, −1), over the loss of every such kernel. */
 export const figure: Figure<LearnState> = {
   label: (locale) => words[locale].drawing,
-  initial: { picture: 'stripe', a: -1.5, b: -0.5, rate: 0.8, steps: 20 },
+  initial: { picture: 'stripe', a: -1.5, b: -0.5, rate: 0.4, steps: 20 },
   sizes: { wide: { width: 640, height: 340 }, narrow: { width: 350, height: 380 } },
   draw,
   summary,
@@ -106,8 +106,8 @@ function draw(state: LearnState, context: DrawContext): string {
       label(fixed(tick, 0), { x: x(tick), y: base + 15 }, '', 'middle'),
       label(fixed(tick, 0), { x: left - 6, y: y(tick) + 4 }, '', 'end'),
     ]),
-    label(say.first, { x: left + size, y: base + 27 }, 'letter', 'end'),
-    label(say.second, { x: left + size, y: top - 6 }, 'letter', 'end'),
+    label(say.first, { x: left + size - 8, y: base - 9 }, 'letter', 'end'),
+    label(say.second, { x: left + 8, y: top + 18 }, 'letter'),
   ].join('')
 }
 

@@ -3,6 +3,11 @@ import { createTestKernel, texts } from './test-kernel.ts'
 
 const kernel = createTestKernel()
 
+test('a cell ends well though what it names throws when it is looked at', { timeout: 5000 }, async () => {
+  await kernel.plan({ cell: 'class Odd { get shape() { throw new Error("not yet") } }\nconst odd = new Odd()' })
+  expect((await kernel.run('cell', 'reference', true)).status).toBe('ok')
+})
+
 describe('a run', () => {
   test('shows the trailing expression, and what is displayed and logged, in order', async () => {
     const { items } = await kernel.runCode('display(1)\nconsole.log("two", [3])\nconst four = 4\nfour')

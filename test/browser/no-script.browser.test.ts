@@ -30,7 +30,9 @@ describe.each(builtChapters())('%s without JavaScript', (path) => {
     expect(cells.length).toBeGreaterThan(0)
     for (const cell of cells) {
       const name = await cell.getAttribute('data-cell')
-      expect(await cell.locator('.cell-items').isVisible(), `${name} has recorded output`).toBe(true)
+      const outputs = cell.locator('.cell-items > *')
+      // A cell may only define what the next ones need.
+      if ((await outputs.count()) > 0) expect(await outputs.first().isVisible(), `${name} shows its output`).toBe(true)
       expect(await cell.locator('.cell-provenance').textContent(), `${name} says its origin`).toMatch(/\d/)
     }
   })

@@ -47,11 +47,12 @@ test('engines that this browser lacks cannot be chosen and say why', async () =>
 })
 
 describe('the editor', () => {
+  /** Of all that is in the window; what is far from it has no exact place yet. */
   const boxes = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('live-cell, .cell-code, .cell-output')].map((part) => {
+      [...document.querySelectorAll('live-cell, .cell-code, .cell-output, .prose > *')].flatMap((part) => {
         const { x, y, width, height } = part.getBoundingClientRect()
-        return [x, y + scrollY, width, height]
+        return y < innerHeight && y + height > 0 ? [[x, y, width, height]] : []
       }),
     )
   /** The box of the first `const` in the first cell's code, wherever it is drawn. */

@@ -25,8 +25,14 @@ export const tests = [
   test({
     en: 'Scores that lie far apart: nothing overflows on either side.',
     zh: '分数相差悬殊：哪一头都不溢出。',
-  }, { points: 1, hidden: true }, async ({ call, allclose }) => {
+  }, { points: 1 }, async ({ call, allclose }) => {
     const scores = [700, -700, 700, -700, -700]
     allclose(await call('logSumExp', scores), 700 + Math.LN2, { relative: 1e-10 })
+  }),
+  test({ en: 'One score far above many others.', zh: '一个分数远高于许多其他分数。' }, {
+    points: 1,
+    hidden: true,
+  }, async ({ call, allclose }) => {
+    allclose(await call('logSumExp', [1500, -900, -900, -900]), 1500, { relative: 1e-10 })
   }),
 ]

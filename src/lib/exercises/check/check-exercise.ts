@@ -22,7 +22,8 @@ const repeats = 20
 
 /**
  * Tests the tests of an exercise: the solution passes on every engine and with twenty seeds, and nothing else does:
- * not the starter, no misconception (each is recognised as itself), no degenerate answer. Mutants of the solution are
+ * not the starter, no misconception (each is recognised as itself by the tests that a learner sees, the starter as
+ * none), no degenerate answer. Mutants of the solution are
  * counted, and those that pass are listed.
  */
 export async function checkExercise(exercise: Exercise): Promise<ExerciseReport> {
@@ -73,11 +74,17 @@ async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string
 }
 
 async function misconceptionProblems(exercise: Exercise, runner: Runner): Promise<[name: string, problem: string][]> {
-  const problems: [string, string][] = []
-  for (const { name, text } of exercise.misconceptions) {
-    const verdicts = await judgeAll(exercise.tests, runner, text)
-    if (failed(verdicts).length === 0) problems.push([name, 'passes every test'])
-    const found = await recognise(verdicts, exercise.misconceptions, runner)
+  const { misconceptions, starter } = exercise
+  const shown = exercise.tests.filter(({ hidden }) => !hidden)
+  const untouched = await judgeAll(shown, runner, joinRegion(starter, starter.editable))
+  const problems = (await recognise(untouched, misconceptions, runner)).map((name): [string, string] => [
+    name,
+    'is what the starter is taken for',
+  ])
+  for (const { name, text } of misconceptions) {
+    const verdicts = await judgeAll(shown, runner, text)
+    if (failed(verdicts).length === 0) problems.push([name, 'passes every test that a learner sees'])
+    const found = await recognise(verdicts, misconceptions, runner)
     if (found.length !== 1 || found[0] !== name)
       problems.push([name, `is recognised as ${found.join(' and ') || 'nothing'}`])
   }

@@ -66,7 +66,9 @@ describe('the editor', () => {
         range.setStart(node, at)
         range.setEnd(node, at + 4)
         const { x, y, width, height } = range.getBoundingClientRect()
-        return { x, y, width, height }
+        // To a tenth of a pixel: a word between others may begin on another sixty-fourth.
+        const [left, top, wide, high] = [x, y, width, height].map((size) => Math.round(size * 10) / 10)
+        return { x: left, y: top, width: wide, height: high }
       }
       throw new Error(`no such word in ${selector}`)
     }, selector)

@@ -85,10 +85,10 @@ describe('output', { retry: 2 }, () => {
 
   test('a flood that goes around the kernel ends the worker', async () => {
     const flood = `
-      const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')
+      const property = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')
       Object.defineProperty(MessageEvent.prototype, 'data', { configurable: true, get() {
         if (this.target instanceof MessagePort) for (let i = 0; i < 1e5; i++) this.target.postMessage(i)
-        return data.get.call(this)
+        return property.get.call(this)
       } })`
     const { next, notices, gap } = await runAndGoOn(flood, 5000)
     expect(notices).toEqual(['kernel.flood'])

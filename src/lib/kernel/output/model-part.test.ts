@@ -11,13 +11,13 @@ const code = `
   })
   const optimizer = tf.train.adam(0.01)
   model.compile({ loss: 'meanSquaredError', optimizer })
-  const training = await model.fit(tf.ones([4, 3]), tf.ones([4, 2]), { epochs: 2 })
+  const history = await model.fit(tf.ones([4, 3]), tf.ones([4, 2]), { epochs: 2 })
   const parts = [
     model, model.layers[0], model.layers[1], tf.layers.dense({ units: 1 }), tf.input({ shape: [3] }), optimizer,
-    tf.train.rmsprop(0.1), tf.initializers.glorotNormal({}), training,
+    tf.train.rmsprop(0.1), tf.initializers.glorotNormal({}), history,
   ]
   for (const part of parts) console.log(part)
-  training`
+  history`
 
 describe.each(['reference', 'tfjs-cpu'] as const)('on %s', (engine) => {
   test('models and their parts are shown in few words, training as a table of its epochs', async () => {
@@ -43,7 +43,7 @@ describe.each(['reference', 'tfjs-cpu'] as const)('on %s', (engine) => {
         [2, expect.any(Number)],
       ],
     })
-    expect(values?.find(({ name }) => name === 'training.loss')?.numeric?.shape).toEqual([2])
+    expect(values?.find(({ name }) => name === 'history.loss')?.numeric?.shape).toEqual([2])
     expect(values?.find(({ name }) => name === 'model')?.text).toBe('Sequential, 8 parameters: Dense, Dropout')
   })
 })

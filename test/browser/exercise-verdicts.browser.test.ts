@@ -5,6 +5,7 @@ import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
 import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
 import { launch } from './launch.ts'
+import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
 
 const exercises = await readExercises()
@@ -24,6 +25,8 @@ async function chapterPage(chapter: string): Promise<Page> {
   if (!pages.has(chapter)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
     await page.goto(siteUrl(`/zh/${chapter}/`))
+    // What is clicked shall not move while the page around it finds its height.
+    await layOutAll(page)
     pages.set(chapter, page)
   }
   return pages.get(chapter)!
@@ -39,13 +42,17 @@ const submissions = exercises.flatMap((exercise) => {
   ]
 })
 
-test.each(submissions)('browser and Node agree on $exercise.slug: $name', async ({ exercise, name, text }) => {
-  const shown = exerciseOf(await chapterPage(exercise.chapter), exercise.slug)
-  await answer(shown, text)
-  const { outcomes, known } = await check(shown)
-  expect(outcomes).toEqual(await inNode(exercise, text))
-  expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
-})
+test.each(submissions)(
+  'browser and Node agree on $exercise.slug: $name',
+  { retry: 1 },
+  async ({ exercise, name, text }) => {
+    const shown = exerciseOf(await chapterPage(exercise.chapter), exercise.slug)
+    await answer(shown, text)
+    const { outcomes, known } = await check(shown)
+    expect(outcomes).toEqual(await inNode(exercise, text))
+    expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
+  },
+)
 
 async function inNode({ starter, tests }: WordedExercise, text: string): Promise<string[]> {
   const shown = tests.filter(({ hidden }) => !hidden)

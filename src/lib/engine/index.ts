@@ -84,7 +84,7 @@ export { gammas, normals, type Seed, truncatedNormals, uniforms } from './random
 export { multinomial } from './random/multinomial.ts'
 export { type RandomStream, random, setSeed, stream } from './random/random.ts'
 export * from './random/random-tensors.ts'
-export { shuffle } from './random/shuffle.ts'
+export { shuffle, shuffled } from './random/shuffle.ts'
 export type { Entry } from './tape/apply.ts'
 export { type BackwardStep, backwards, differentiate } from './tape/backward.ts'
 export { customGrad } from './tape/custom-grad.ts'

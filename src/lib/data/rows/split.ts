@@ -1,7 +1,6 @@
-import { random } from '#lib/engine/index.ts'
+import { random, shuffled } from '#lib/engine/index.ts'
 import { readOptions, seed } from '../options.ts'
 import { countRows, type RowSet, takeRows } from './row-set.ts'
-import { shuffled } from './shuffle.ts'
 
 /**
  * Deals the rows of a set out at random: `split(set, { train: 0.8, validation: 0.1, test: 0.1 })` has a set under each

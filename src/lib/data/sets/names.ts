@@ -1,7 +1,6 @@
-import { random } from '#lib/engine/index.ts'
+import { random, shuffled } from '#lib/engine/index.ts'
 import type { DataSource } from '../data-source.ts'
 import { type Option, readOptions, seed, word } from '../options.ts'
-import { shuffled } from '../rows/shuffle.ts'
 import { fetchList } from './fetch-list.ts'
 
 interface NamesOptions {

@@ -10,15 +10,21 @@ export const givenNames = [
   'choice',
   'toggle',
   'image',
+  'sleep',
+  'signal',
+] as const
+
+/** Given too, but a cell may define its own, which then counts on the whole page: `data` is a word that readers need. */
+export const shadowableNames = [
   'training',
   'runSize',
   'gallery',
   'confusion',
   'draw',
   'data',
-  'sleep',
-  'signal',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
 ] as const
-
-/** Given too, but a cell may have its own. */
-export const shadowableNames = ['console', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] as const

@@ -37,6 +37,12 @@ describe('planning', () => {
     expect(errors({ a: 'display = 1' }, 'a')).toMatchObject([{ code: 'assigned-given', details: { name: 'display' } }])
   })
 
+  test('a cell may define what only few cells are given, and then belongs to those that use it', () => {
+    const cells = { a: 'data.length', b: 'const data = [1, 2]', c: 'training = 1' }
+    expect(errors(cells, 'b')).toEqual([])
+    expect(errors(cells, 'c')).toMatchObject([{ code: 'assigned-given', details: { name: 'training' } }])
+  })
+
   test('cells that need each other in a circle do not run, and say in which', () => {
     const cells = { a: 'const x = z', b: 'const y = x', c: 'const z = y', d: 'x' }
     expect(errors(cells, 'b')).toMatchObject([{ code: 'cycle', details: { name: 'x', cells: 'b → a → c → b' } }])

@@ -1,6 +1,6 @@
 import type { CellError, CellId } from '../protocol.ts'
 import { findCycle } from './find-cycle.ts'
-import { givenNames } from './given-names.ts'
+import { givenNames, shadowableNames } from './given-names.ts'
 import { problemAt } from './problem.ts'
 import type { CellReading } from './read-cell.ts'
 
@@ -30,6 +30,7 @@ export function planCells(cells: CellReading[]): Plan {
 }
 
 const given = new Set<string>(givenNames)
+const shadowable = new Set<string>(shadowableNames)
 
 function directNeeds(cell: CellReading, cells: CellReading[], home: Map<string, CellId>): CellId[] {
   const wanted = new Set([...cell.uses, ...cell.assigns].map(({ name }) => home.get(name)))
@@ -57,7 +58,7 @@ function clashes({ id, code, defines }: CellReading, home: Map<string, CellId>):
 function assignments({ code, assigns }: CellReading, home: Map<string, CellId>): CellError[] {
   return assigns.flatMap(({ name, start, end }) => {
     const cell = home.get(name)
-    if (cell === undefined && !given.has(name)) return []
+    if (cell === undefined && !given.has(name) && !shadowable.has(name)) return []
     const owner = cell === undefined ? 'is given to every cell' : `belongs to the cell ${cell}`
     const message = `${name}: ${owner}, so only its value can be read here. Make a new name: let my_${name} = ${name}.`
     const details: Record<string, string> = cell === undefined ? { name } : { name, cell }

@@ -27,6 +27,7 @@ startKernel(
     hidden: new Set(['process', 'Buffer', 'global', 'require', 'module', 'exports', 'setImmediate', 'clearImmediate']),
   },
 )
+
 /** A cell's time as this process spent it, not as the clock ran: a busy machine records what a quiet one would. */
 function inProcessorTime(message: Response): Response {
   const { user, system } = process.cpuUsage()

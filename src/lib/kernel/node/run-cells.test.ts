@@ -59,6 +59,16 @@ test('a cell that hangs, dies or fails takes nothing from the others', async () 
   expect(results[5].items).toMatchObject([{ text: '2' }])
 }, 60_000)
 
+test('a name that a cell defines goes before what is given under it, on the whole page', async () => {
+  const own = [
+    { id: 'own', code: 'const data = [4, 5]\nconst console = { log: () => 6 }' },
+    { id: 'use', code: 'display(data[1] + console.log())' },
+  ]
+  const { cells } = await runCells(own, { engine: 'reference' })
+  expect(cells.map(({ status }) => status)).toEqual(['ok', 'ok'])
+  expect(cells[1].items).toMatchObject([{ text: '11' }])
+})
+
 test('what Node has and a browser has not is unknown to cells', async () => {
   const { cells } = await runCells(
     [

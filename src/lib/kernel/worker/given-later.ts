@@ -1,3 +1,4 @@
+import type { Plan } from '../cell/plan.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { AssetName, RunSize } from '../protocol.ts'
 import { openData } from './open-data.ts'
@@ -32,7 +33,12 @@ const later: Record<string, (get: GetAsset) => Promise<MakeGiven>> = {
 }
 
 /** What makes the given names of a cell that come later. Rejects when a file does not come. */
-export async function loadGiven({ uses }: CellReading, get: GetAsset): Promise<Map<string, MakeGiven>> {
-  const names = [...new Set(uses.map(({ name }) => name))].filter((name) => Object.hasOwn(later, name))
+export async function loadGiven(
+  { uses }: CellReading,
+  { home }: Pick<Plan, 'home'>,
+  get: GetAsset,
+): Promise<Map<string, MakeGiven>> {
+  const used = [...new Set(uses.map(({ name }) => name))]
+  const names = used.filter((name) => Object.hasOwn(later, name) && !home.has(name))
   return new Map(await Promise.all(names.map(async (name) => [name, await later[name](get)] as const)))
 }

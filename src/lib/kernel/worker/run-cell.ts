@@ -25,6 +25,8 @@ export interface CellTask {
   load(): LoadedCell
   /** A text that ran before, by its serial: functions of other cells may throw too. */
   loaded(serial: number): LoadedCell | undefined
+  /** Whether a cell of the page defines a name; it goes before what is given under the same name. */
+  isDefined(name: string): boolean
   /** What another cell holds under a name. */
   lookUp(name: string): unknown
   timers: Record<string, unknown>
@@ -64,9 +66,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   const defined = new Map<string, unknown>()
   try {
     const { body, compiled } = task.load()
-    const values = compiled.parameters.map((name) =>
-      given.names.has(name) ? given.names.get(name) : task.lookUp(name),
-    )
+    const values = compiled.parameters.map((name) => (task.isDefined(name) ? task.lookUp(name) : given.names.get(name)))
     const keep = (...kept: unknown[]) => {
       for (let i = 0; i < compiled.names.length; i++) defined.set(compiled.names[i], kept[i])
     }

@@ -67,7 +67,7 @@ async function runOne(
   const open = await openEngine(request.engine, reading, kernel.assets.get).catch(asError)
   if (open instanceof Error)
     return failed({ ...describeError(open, '', null), code: 'engine-failed', details: { message: open.message } })
-  const later = await loadGiven(reading, kernel.assets.get).catch(asError)
+  const later = await loadGiven(reading, plan, kernel.assets.get).catch(asError)
   if (later instanceof Error) return failed(describeError(later, '', null))
 
   kernel.timers(id).clear()
@@ -95,6 +95,7 @@ async function runOne(
       return made.loaded
     },
     loaded: session.loaded,
+    isDefined: (name) => plan.home.has(name),
     lookUp: (name) => values.get(plan.home.get(name)!)?.get(name),
     timers: kernel.timers(id).given,
     seed: session.seed,

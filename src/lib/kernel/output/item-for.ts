@@ -15,16 +15,30 @@ import { isTensor, type TensorLike } from './tensor-like.ts'
  * by waiting gives a promise. Throws, with a message for the reader, for a tensor that has been disposed.
  */
 export function itemFor(value: unknown, name?: string): OutputItem | Promise<OutputItem> {
+  if (isTensor(value)) return itemForTensor(value, name)
+  const item = attempt(() => maybeDrawing(value))
+  if (item) return item
+  return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
+}
+
+/** What is more than text; null for the rest. */
+function maybeDrawing(value: unknown): OutputItem | null {
   if (value instanceof PlotMark) return { type: 'plot', spec: value.plot().spec }
   if (value instanceof Drawn) return value.item
   if (value instanceof PlotFigure) return { type: 'plot', spec: value.spec }
-  if (isTensor(value)) return itemForTensor(value, name)
   if (isPicture(value)) {
     return { type: 'image', width: value.width, height: value.height, pixels: new Uint8ClampedArray(value.data) }
   }
-  const drawn = maybeGraph(value) ?? maybeTable(epochs(value) ?? value)
-  if (drawn) return drawn
-  return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
+  return maybeGraph(value) ?? maybeTable(epochs(value) ?? value)
+}
+
+/** What `read` gives; null when it throws, as a Proxy may wherever it is touched. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
 }
 
 /** The history of a training as records, one for each epoch, counted from 1. */

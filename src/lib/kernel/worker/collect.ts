@@ -15,8 +15,15 @@ export interface Shown {
   read: Promise<NamedValue | null>
 }
 
-/** A value with a name, ready for the comparison; null for functions, plots and what the glass box gives, which are not compared. */
-export async function readValue(name: string, value: unknown): Promise<NamedValue | null> {
+/**
+ * A value with a name, ready for the comparison; null for functions, plots and what the glass box gives, which are not
+ * compared, and for what throws when it is read. Never rejects.
+ */
+export function readValue(name: string, value: unknown): Promise<NamedValue | null> {
+  return read(name, value).catch(() => null)
+}
+
+async function read(name: string, value: unknown): Promise<NamedValue | null> {
   if (
     typeof value === 'function' ||
     value instanceof PlotMark ||
@@ -40,19 +47,36 @@ export async function collectValues(defined: Map<string, unknown>, shown: Shown[
     seen.has(value) || shown.some((one) => one.name === name && Object.is(one.value, value))
   const rest = [...defined].filter((entry) => !again(entry)).flatMap(([name, value]) => parts(name, value))
   const shownReads = shown.flatMap(({ name, value, read }) =>
-    isRecords(value) || maybeHistory(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
+    isTakenApart(value) ? parts(name, value).map((part) => readValue(...part)) : [read],
   )
   const reads = [...shownReads, ...rest.map(([name, value]) => readValue(name, value))]
   const values = (await Promise.all(reads.slice(0, 200))).filter((value) => value !== null)
   return unique(withinLimit(values))
 }
 
+/** The parts of a value, by name; none of one that cannot be read. */
 function parts(name: string, value: unknown): [string, unknown][] {
+  try {
+    return takeApart(name, value)
+  } catch {
+    return []
+  }
+}
+
+function isTakenApart(value: unknown): boolean {
+  try {
+    return isRecords(value) || maybeHistory(value) !== null
+  } catch {
+    return false
+  }
+}
+
+function takeApart(name: string, value: unknown): [string, unknown][] {
   if (isRecords(value)) {
     return Object.keys(value[0] as object).map((key) => [`${name}.${key}`, value.map((record) => record[key])])
   }
   const history = maybeHistory(value)
-  if (history) return parts(name, history)
+  if (history) return takeApart(name, history)
   if (isGlassBox(value)) return []
   if (isPlain(value)) return Object.entries(value).map(([key, field]) => [`${name}.${key}`, field])
   return [[name, value]]

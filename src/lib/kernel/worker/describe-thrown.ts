@@ -11,7 +11,8 @@ export function describeThrown(thrown: unknown, loaded: (serial: number) => Load
   return describeError(thrown, cell?.reading.code ?? '', place)
 }
 
-function stackOf(thrown: unknown): unknown {
+/** The stack of an error; undefined for what is none, or cannot be read. */
+export function stackOf(thrown: unknown): unknown {
   try {
     return thrown instanceof Error ? thrown.stack : undefined
   } catch {

@@ -85,8 +85,7 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
   const broken = restoreIntrinsics()
   outbox.flush()
   if (broken !== null) return { status: 'error', milliseconds, error: tampered(reading.id, broken) }
-  // What throws when it is looked at is not compared.
-  const values = task.collect ? { values: await collectValues(defined, given.shown).catch(() => []) } : {}
+  const values = task.collect ? { values: await collectValues(defined, given.shown) } : {}
   return { status: signal.aborted ? 'stopped' : 'ok', milliseconds, defined, ...values }
 }
 

@@ -1,7 +1,7 @@
 import { loadTypesReader } from '../cell/types-reader.ts'
 import type { CellId, CellSource, Request, RunId } from '../protocol.ts'
 import { createAssets } from './assets.ts'
-import { describeThrown } from './describe-thrown.ts'
+import { describeThrown, stackOf } from './describe-thrown.ts'
 import { fitError } from './fit-error.ts'
 import { rememberIntrinsics } from './intrinsics.ts'
 import type { Kernel } from './kernel.ts'
@@ -47,9 +47,8 @@ export function startKernel(port: Port, platform: Platform): void {
   fetchLater(kernel.assets.get)
 
   function reportLate(thrown: unknown, owner: CellId | null): void {
-    if ((thrown as { name?: unknown } | null)?.name === 'AbortError') return
-    const frame = thrown instanceof Error ? findFrame(thrown.stack) : null
-    const cell = owner ?? frame?.cell ?? kernel.current
+    if (isAbort(thrown)) return
+    const cell = owner ?? findFrame(stackOf(thrown))?.cell ?? kernel.current
     const count = (late.get(cell) ?? 0) + 1
     late.set(cell, count)
     if (count <= lateErrors)
@@ -79,11 +78,20 @@ export function startKernel(port: Port, platform: Platform): void {
   ): Promise<void> {
     late.clear()
     if (kernel.session.unread) await read()
-    const status = signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, signal, pace)
+    const status = signal.aborted ? 'stopped' : await runWithNeeds(kernel, request, signal, pace).catch(failed(request))
     runs.delete(request.run)
     port.post({ type: 'plan', cells: kernel.session.report() })
     port.post({ type: 'done', run: request.run, status })
   }
+
+  /** Whatever goes wrong, a run ends with a message: those behind it in the queue wait for it. */
+  const failed =
+    ({ run, cell }: Extract<Request, { type: 'run' }>) =>
+    (thrown: unknown) => {
+      const error = fitError(describeThrown(thrown, kernel.session.loaded))
+      port.post({ type: 'cell-done', run, cell, status: 'error', milliseconds: 0, error })
+      return 'error' as const
+    }
 
   const answers: { [T in Request['type']]: (request: Extract<Request, { type: T }>) => void } = {
     config({ seed }) {
@@ -107,10 +115,23 @@ export function startKernel(port: Port, platform: Platform): void {
     pace: ({ run, action }) => runs.get(run)?.pace.take(action),
     asset: (request) => kernel.assets.receive(request),
     names: ({ engine }) => port.post({ type: 'names', names: listNames(kernel.session, engine) }),
+    async look({ look: number, engine, path }) {
+      const part = await import('./look/look.ts').catch(() => null)
+      port.post({ type: 'seen', look: number, seen: (await part?.look(kernel.session, engine, path)) ?? null })
+    },
     ping: ({ count }) => port.post({ type: 'pong', count }),
   }
 
   platform.onUncaught((reason) => reportLate(reason, null))
   platform.watchEngines((engines) => port.post({ type: 'ready', engines }))
   port.listen((request) => (answers[request.type] as (request: Request) => void)(request))
+}
+
+/** Whether what was thrown says that a run was stopped. Reading it may throw. */
+function isAbort(thrown: unknown): boolean {
+  try {
+    return (thrown as { name?: unknown } | null)?.name === 'AbortError'
+  } catch {
+    return false
+  }
 }

@@ -23,9 +23,13 @@ export function tensorsIn(values: Iterable<unknown>): Set<TensorLike> {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** What an object holds as data; what its getters would give is not asked for. */
-function partsOf(value: object): Iterable<unknown> {
-  if (Array.isArray(value) || value instanceof Set) return value
-  if (value instanceof Map) return value.values()
-  return Object.values(Object.getOwnPropertyDescriptors(value)).map((property) => property.value)
+/** What an object holds as data; what its getters would give is not asked for. One that cannot be read holds nothing. */
+function partsOf(value: object): unknown[] {
+  try {
+    if (Array.isArray(value) || value instanceof Set) return [...value]
+    if (value instanceof Map) return [...value.values()]
+    return Object.values(Object.getOwnPropertyDescriptors(value)).map((property) => property.value)
+  } catch {
+    return []
+  }
 }

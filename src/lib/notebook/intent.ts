@@ -3,7 +3,7 @@ import type { ControlChange } from './output/live-control.ts'
 
 /** What a reader asks of a cell, read off one event. Positions count from 1, coordinates are those of the window. */
 export type Intent =
-  | { type: 'run' | 'quick' | 'full' | 'stop' | 'reset' | 'compare' }
+  | { type: 'run' | 'quick' | 'full' | 'stop' | 'reset' | 'compare' | 'more' }
   | { type: 'pace'; action: PaceAction }
   | { type: 'engine'; engine: string }
   | { type: 'edit'; at?: { x: number; y: number } | { line: number; column: number } }

@@ -23,6 +23,8 @@ export interface Notebook {
   prewarm(): Promise<void>
   /** Does what the reader asks of a cell. */
   perform(cell: CellId, intent: Intent): void
+  /** Does what a button of the page's bar asks for. */
+  performOnPage(name: string, button: HTMLElement): Promise<void>
 }
 
 export interface NotebookOptions {
@@ -30,10 +32,11 @@ export interface NotebookOptions {
   /** The `<live-cell>` elements, in order. */
   elements: readonly HTMLElement[]
   text: Text
+  seed?: number | undefined
 }
 
 /** Brings the cells of a page to life. */
-export function createNotebook({ kernel, elements, text }: NotebookOptions): Notebook {
+export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOptions): Notebook {
   const cells = new Map<CellId, LiveRecord>()
   let engine: EngineId = rememberedEngine()
   /** Counts the control moves; reruns that follow an older one end. */
@@ -54,7 +57,16 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
     plans,
     runs: createRuns(kernel),
     refresh,
+    get engine() {
+      return engine
+    },
+    seed,
+    choose,
     engineOf: (c) => c.only ?? engine,
+    announce(message) {
+      const said = document.querySelector('.notebook-said')
+      if (said) said.textContent = message
+    },
   }
   const moves = createControlMoves(
     plans.byCell,
@@ -90,6 +102,11 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
     await compareCell(cell, page)
   }
 
+  async function openMenu(cell: LiveRecord) {
+    const { openCellMenu } = await import('./menu/cell-menu.ts')
+    openCellMenu(cell, page, () => unloaded(cell))
+  }
+
   function unloaded({ view }: LiveRecord) {
     view.state(view.element.dataset.state!, text('cell.unloaded'))
     view.announce(text('cell.unloaded'))
@@ -119,12 +136,17 @@ export function createNotebook({ kernel, elements, text }: NotebookOptions): Not
         resetCell(cell, page)
       }
       if (intent.type === 'compare' && cell.phase !== 'queued') compare(cell).catch(() => unloaded(cell))
+      if (intent.type === 'more') openMenu(cell).catch(() => unloaded(cell))
       if (intent.type === 'engine') choose(intent.engine as EngineId, cell)
       if (intent.type === 'edit') cell.code.edit(intent.at).catch(() => unloaded(cell))
       if (intent.type === 'control') {
         latest++
         moves.move(cell, intent.change)
       }
+    },
+    async performOnPage(name, button) {
+      const { performOnPage } = await import('./menu/page-menu.ts')
+      await performOnPage(name, button, page)
     },
   }
 

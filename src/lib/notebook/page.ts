@@ -12,8 +12,16 @@ export interface Page {
   cells: ReadonlyMap<CellId, LiveRecord>
   plans: Plans
   runs: Runs
+  /** The page's engine. */
+  readonly engine: EngineId
+  /** Where all chance on the page begins. */
+  readonly seed: number
+  /** Takes this engine for all cells that are free to. */
+  choose(engine: EngineId): void
   /** The engine that a cell runs on now: the page's, unless it runs on one only. */
   engineOf(cell: LiveRecord): EngineId
   /** Shows every cell's state anew. */
   refresh(): void
+  /** Says something about the whole page, once. */
+  announce(message: string): void
 }

@@ -1,6 +1,7 @@
 import { onFirstSign } from './first-sign.ts'
 import { defineLiveCell } from './live-cell.ts'
 import type { Notebook } from './notebook.ts'
+import { listenToPageBar } from './page-bar.ts'
 import type { Strings } from './text.ts'
 
 /** The page's only script for cells that every reader loads: small, and the door to all the rest. */
@@ -28,7 +29,9 @@ async function fetchStrings(): Promise<Strings> {
 }
 
 if (document.querySelector('live-cell')) {
-  defineLiveCell(load, () => page('cell.unloaded'))
+  const unloaded = () => page('cell.unloaded')
+  defineLiveCell(load, unloaded)
+  listenToPageBar(load, unloaded)
   // Whoever then presses Run is told when this failed.
   onFirstSign(() =>
     load().then(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { embedded } from './embedded.ts'
 import { face } from './face.ts'
 import { packageFolder } from './folder.ts'
+import type { MathFace } from './math-characters.ts'
 import { subset } from './subset.ts'
 import { toUnicodeRange } from './unicode-range.ts'
 import type { UsedCharacters } from './used-characters.ts'
@@ -24,13 +25,18 @@ export async function mathStyles(used: UsedCharacters): Promise<string> {
     const source = join(folder, path)
     const font = { family, style, weight, display: 'block' }
     rules.push(face({ ...font, url: source }))
-    const characters = family === 'KaTeX_Math' ? used.mathItalic : used.mathOther
+    const characters = used.math[faceOf(family)]
     if (characters.length === 0 || !worthCutting.test(path)) continue
     const name = await subset(source, characters, {})
     const url = onEveryPage.test(path) ? embedded(name) : `./${name}`
     rules.push(face({ ...font, url, range: toUnicodeRange(characters) }))
   }
   return `${rules.join('\n')}\n${styles.replace(/@font-face\{[^}]*\}/g, '')}`
+}
+
+function faceOf(family: string): MathFace {
+  const [, size] = /_Size([1-4])/.exec(family) ?? []
+  return size !== undefined ? (`size${size}` as MathFace) : family === 'KaTeX_Math' ? 'italic' : 'other'
 }
 
 /** Faces that the formulas of every chapter need. */

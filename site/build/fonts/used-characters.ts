@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './folder.ts'
-import { isSymbol } from './greek-faces.ts'
-import { mathCharacters } from './math-characters.ts'
+import { type MathFace, mathCharacters } from './math-characters.ts'
 import { uniqueCharacters } from './unicode-range.ts'
 
 /** Characters that stand on the site now, each list sorted and without repetitions. */
@@ -13,9 +12,8 @@ export interface UsedCharacters {
   labels: string[]
   /** In code. */
   code: string[]
-  /** In KaTeX's italic face, and in its other faces. */
-  mathItalic: string[]
-  mathOther: string[]
+  /** In KaTeX's faces. */
+  math: Record<MathFace, string[]>
 }
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))
@@ -50,10 +48,11 @@ export function usedCharacters(): UsedCharacters {
     prose: prose.filter((character) => character >= ' '),
     labels: labels.filter((character) => character >= ' ' && !programming.has(character)),
     code: code.filter((character) => character >= ' '),
-    mathItalic: uniqueCharacters(math.italic + labels.filter(isSymbol).join('')),
-    mathOther: uniqueCharacters(math.other),
+    math: Object.fromEntries(faces.map((face) => [face, uniqueCharacters(math[face])])) as UsedCharacters['math'],
   }
 }
+
+const faces: MathFace[] = ['italic', 'size1', 'size2', 'size3', 'size4', 'other']
 
 const read = (...patterns: string[]) =>
   globSync(patterns, { cwd: projectFolder })

@@ -64,6 +64,8 @@ export type Request =
   | { type: 'asset'; name: AssetName; error: string }
   /** Asks what the names of the page's cells hold, for completion and hover; answered by `names`. */
   | { type: 'names'; engine: EngineId }
+  /** Asks what stands under a path of names, `['model', 'layers']`, where no cell runs for it; answered by `seen`. */
+  | { type: 'look'; look: number; engine: EngineId; path: string[] }
   | { type: 'ping'; count: number }
 
 /** Worker to page. A run ends with exactly one `done`. */
@@ -87,6 +89,7 @@ export type Response =
     }
   | { type: 'done'; run: RunId; status: 'ok' | 'error' | 'stopped' }
   | { type: 'names'; names: { name: string; cell: CellId; summary: string }[] }
+  | { type: 'seen'; look: number; seen: SeenValue | null }
   | { type: 'pong'; count: number }
   /** A promise of an earlier cell rejected, or a timer of it threw, after the cell was done. */
   | { type: 'async-error'; cell: CellId | null; error: CellError }
@@ -112,7 +115,24 @@ export interface CellPlan {
   controls: ControlSite[]
   /** Syntax errors, redefinitions, assignments to another cell's variable. Such a cell does not run. */
   errors: CellError[]
+  /** Names that it uses though nobody defines them. It runs, and ends with an error, unless they come before. */
+  unknown: CellError[]
 }
+
+/** What a name holds, for completion and help. */
+export interface SeenValue {
+  kind: SeenKind
+  /** In few words, as a console would write it. */
+  summary: string
+  /** The cell that holds it, when the path is one of its names. */
+  cell: CellId | null
+  /** Of a tensor; without values, `size` 0 says that nobody counted. */
+  tensor: Omit<TensorItem, 'type' | 'name' | 'values'> | null
+  /** What can be taken out of it by name. */
+  members: { name: string; kind: SeenKind; summary: string }[]
+}
+export const seenKinds = ['function', 'class', 'tensor', 'value'] as const
+export type SeenKind = (typeof seenKinds)[number]
 
 /** Where a control's literal stands in the text, so that a slider can rewrite it. */
 export interface ControlSite {

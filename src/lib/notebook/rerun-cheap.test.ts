@@ -5,7 +5,7 @@ import { cheapDependents } from './rerun-cheap.ts'
 
 const plan = (id: string, needs: string[]): [string, CellPlan] => [
   id,
-  { id, needs, defines: [], stale: {}, tfjs: false, controls: [], errors: [] },
+  { id, needs, defines: [], stale: {}, tfjs: false, controls: [], errors: [], unknown: [] },
 ]
 const cell = (id: string, recordedTime: number) =>
   [id, { id, recordedTime, ran: null }] as unknown as [string, LiveRecord]

@@ -19,12 +19,16 @@ function stateOf(cell: LiveRecord, { cells, plans, text }: Page): [state: string
   return [phase, phase === 'error' || phase === 'stopped' ? note || text(`cell.state.${phase}`) : '']
 }
 
-/** Underlines what is wrong in a cell's text; the error of its last run only while the text is the one that ran. */
+/**
+ * Underlines what is wrong in a cell's text, and names that nobody defines; the error of its last run only while the text
+ * is the one that ran.
+ */
 export function showMarks(cell: LiveRecord, { plans, text }: Page): void {
   const { code, error, ran } = cell
-  const found = plans.byCell.get(cell.id)?.errors ?? []
+  const { errors: found = [], unknown = [] } = plans.byCell.get(cell.id) ?? {}
   const errors = found.length === 0 && error && ran?.text === code.text ? [error] : found
-  code.mark(errors, (wrong) => errorMessage(wrong, text))
+  const more = unknown.filter(({ line, column }) => !errors.some((at) => at.line === line && at.column === column))
+  code.mark([...errors, ...more], (wrong) => errorMessage(wrong, text))
 }
 
 function asShown({ id, original, code, ran }: LiveRecord): Shown {

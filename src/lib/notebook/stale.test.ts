@@ -11,6 +11,7 @@ const plan = (id: string, needs: string[], stale: CellPlan['stale'] = {}): CellP
   tfjs: false,
   controls: [],
   errors: [],
+  unknown: [],
 })
 const cell = (id: string, more: Partial<Shown> = {}): Shown => ({ id, original: 'a', text: 'a', ran: null, ...more })
 const byId = <T extends { id: string }>(...items: T[]) => new Map(items.map((item) => [item.id, item]))

@@ -34,6 +34,8 @@ export interface Kernel {
   pace(action: PaceAction): void
   /** Asks what the cells' names hold; answered by a `names` event when a worker is there and free. */
   names(engine: EngineId): void
+  /** Asks what stands under a path of names; answered by a `seen` event with the number that this returns. */
+  look(engine: EngineId, path: string[]): number
   /** Ends the current run and the queued ones; resolves when nothing runs any more, in less than half a second. */
   stop(): Promise<void>
   /** Calls `listener` with every event from now on; returns how to end that. */
@@ -76,6 +78,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
   const drawings = new Map<string, Request>()
   let booting: ReturnType<typeof host.boot> | null = null
   let stopping: Promise<void> | null = null
+  let looks = 0
   /** The run that a hung worker did not begin; it is tried twice. */
   let retried: RunId | null = null
 
@@ -197,6 +200,11 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       if (runs.current) host.send({ type: 'pace', run: runs.current.run, action })
     },
     names: (engine) => host.send({ type: 'names', engine }),
+    look(engine, path) {
+      looks += 1
+      host.send({ type: 'look', look: looks, engine, path })
+      return looks
+    },
     stop() {
       stopping ??= stop().finally(() => {
         stopping = null

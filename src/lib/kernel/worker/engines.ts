@@ -35,9 +35,14 @@ export async function openEngine(
 
   async function openTfjs(backend: Backend) {
     const { loadTfjs } = await import('#lib/tfjs/load.ts')
-    return loadTfjs(backend, getAsset, reading.members)
+    opened = await loadTfjs(backend, getAsset, reading.members)
+    return opened
   }
 }
+
+/** The tfjs that some cell has had; undefined before. */
+export const openedTfjs = (): unknown => opened
+let opened: unknown
 
 /** Whether some cell has had our engine: it may have given it another name, which others use. */
 let held = false

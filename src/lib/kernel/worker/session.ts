@@ -1,4 +1,5 @@
 import { findStale } from '../cell/find-stale.ts'
+import { findUnknown } from '../cell/find-unknown.ts'
 import { givenNames, shadowableNames } from '../cell/given-names.ts'
 import { type Plan, planCells } from '../cell/plan.ts'
 import { type CellReading, readCell } from '../cell/read-cell.ts'
@@ -81,7 +82,7 @@ export function createSession(hidden: ReadonlySet<string> = new Set()): Session 
       const stale = engineIds
         .filter((engine) => scopes.has(engine))
         .map((engine) => [engine, session.stale(engine)] as const)
-      return [...plan.readings.values()].map((reading) => reportCell(reading, plan, stale))
+      return [...plan.readings.values()].map((reading) => reportCell(reading, plan, stale, session.isGlobal))
     },
   }
   return session
@@ -91,7 +92,12 @@ const isUnread = ({ errors }: CellReading) => errors.some(({ code }) => code ===
 
 const given = new Set<string>([...givenNames, ...shadowableNames])
 
-function reportCell(reading: CellReading, plan: Plan, stale: (readonly [EngineId, Map<CellId, CellId>])[]): CellPlan {
+function reportCell(
+  reading: CellReading,
+  plan: Plan,
+  stale: (readonly [EngineId, Map<CellId, CellId>])[],
+  isGlobal: Session['isGlobal'],
+): CellPlan {
   const { id, defines, controls } = reading
   return {
     id,
@@ -103,5 +109,6 @@ function reportCell(reading: CellReading, plan: Plan, stale: (readonly [EngineId
     tfjs: namesTfjs(reading),
     controls: controls.filter(({ name }) => name.length <= 200).slice(0, 100),
     errors: plan.errors.get(id)!.slice(0, 20).map(fitError),
+    unknown: findUnknown(reading, plan, isGlobal).slice(0, 20).map(fitError),
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect } from 'vitest'
 import { startProcess } from '../node/child-process.ts'
 import { guardResponse } from '../page/guard/response.ts'
-import type { CellPlan, EngineId, OutputItem, PaceAction, Request, Response, RunSize } from '../protocol.ts'
+import type { CellPlan, EngineId, OutputItem, PaceAction, Request, Response, RunSize, SeenValue } from '../protocol.ts'
 
 /**
  * A kernel in a process of its own for the tests of a file: what one cell does must not harm the next. Every answer is
@@ -40,6 +40,16 @@ export function createTestKernel() {
     abort: () => kernel.send({ type: 'abort', run: runs }),
     pace: (action: PaceAction) => kernel.send({ type: 'pace', run: runs, action }),
     until,
+    /** The answer to a look. */
+    async seen(look: number): Promise<SeenValue | null> {
+      for (;;) {
+        const answer = of('seen').find((response) => response.look === look)
+        if (answer) return answer.seen
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+        })
+      }
+    },
     /** Everything heard since the last run began. */
     get heard() {
       return heard

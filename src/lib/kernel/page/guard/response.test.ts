@@ -52,6 +52,7 @@ const honest: Response[] = [
         stale: { reference: 'bowl' },
         tfjs: false,
         controls: [{ name: 'lr', start: 3, end: 6 }],
+        unknown: [{ name: 'ReferenceError', message: 'not defined', line: 1, column: 2, code: 'unknown-name' }],
         errors: [
           { name: 'SyntaxError', message: 'no', line: 1, column: 2, code: 'redefined', details: { name: 'lr' } },
         ],
@@ -86,6 +87,18 @@ const honest: Response[] = [
   },
   { type: 'done', run: 1, status: 'stopped' },
   { type: 'names', names: [{ name: 'lr', cell: 'walk', summary: '0.1' }] },
+  {
+    type: 'seen',
+    look: 4,
+    seen: {
+      kind: 'tensor',
+      summary: 'Tensor float32 [2]',
+      cell: 'walk',
+      tensor: { shape: [2], dtype: 'float32', size: 2, min: 0, max: 1, mean: 0.5, nan: 0, infinite: 0 },
+      members: [{ name: 'add', kind: 'function', summary: '' }],
+    },
+  },
+  { type: 'seen', look: 5, seen: null },
   { type: 'pong', count: 3 },
   { type: 'async-error', cell: null, error: { name: 'Error', message: 'late' } },
 ]

@@ -5,6 +5,8 @@ import {
   engineIds,
   type NamedValue,
   type Response,
+  type SeenValue,
+  seenKinds,
 } from '../../protocol.ts'
 import {
   type Check,
@@ -54,6 +56,27 @@ const plan = record<CellPlan>({
   tfjs: flag,
   controls: list(record({ name: text(500), start: count(), end: count() }), 200),
   errors: list(error, 200),
+  unknown: list(error, 200),
+})
+
+const kind = oneOf(...seenKinds)
+const seen = record<SeenValue>({
+  kind,
+  summary: text(5000),
+  cell: nothing(id),
+  tensor: nothing(
+    record<NonNullable<SeenValue['tensor']>>({
+      shape: list(count(), 16),
+      dtype: text(20),
+      size: count(),
+      min: number,
+      max: number,
+      mean: number,
+      nan: count(),
+      infinite: count(),
+    }),
+  ),
+  members: list(record({ name: text(500), kind, summary: text(500) }), 2000),
 })
 
 const numeric = record<NonNullable<NamedValue['numeric']>>({
@@ -94,6 +117,7 @@ const messages: { [T in Response['type']]: Check<Message<T>> } = {
     type: oneOf('names'),
     names: list(record({ name: text(500), cell: id, summary: text(5000) }), 5000),
   }),
+  seen: record({ type: oneOf('seen'), look: count(), seen: nothing(seen) }),
   pong: record({ type: oneOf('pong'), count: count() }),
   'async-error': record({ type: oneOf('async-error'), cell: nothing(id), error }),
 }

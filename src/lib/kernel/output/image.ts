@@ -1,5 +1,7 @@
+import type { OutputItem } from '../protocol.ts'
+import { Drawn } from './drawn.ts'
 import { limits } from './limits.ts'
-import { isTensor } from './tensor-like.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
 
 /** Pixels as the browser's ImageData has them: four bytes a pixel (red, green, blue, opacity), row by row. */
 export interface Picture {
@@ -14,14 +16,24 @@ export function isPicture(value: unknown): value is Picture {
   return data instanceof Uint8ClampedArray && isSide(width) && isSide(height) && data.length === 4 * width * height
 }
 
+/** A picture as an output; later changes to it leave the output as it is. */
+export function pictureItem({ width, height, data }: Picture): Extract<OutputItem, { type: 'image' }> {
+  return { type: 'image', width, height, pixels: new Uint8ClampedArray(data) }
+}
+
 /**
  * A tensor as a picture for `display`: shape [height, width] or [height, width, 1] in grey, [.., 3] in colour,
  * [.., 4] with opacity; values from 0 (dark) to 1. Also takes nested arrays of numbers, [height][width].
- * Throws for other shapes, and above 2048 pixels a side.
+ * Throws for other shapes, and above 2048 pixels a side. What can only be read by waiting is drawn when it is there.
  */
-export function image(source: unknown): Picture {
+export function image(source: unknown): Picture | Drawn {
   if (isPicture(source)) return source
-  const { shape, data } = isTensor(source) ? { shape: source.shape, data: source.dataSync() } : fromRows(source)
+  const numbers = numbersOf(source, 4 * limits.imageSide ** 2)
+  return numbers instanceof Promise ? new Drawn(numbers.then((read) => pictureItem(draw(read)))) : draw(numbers)
+}
+
+function draw(numbers: Numbers | null): Picture {
+  const { shape, data } = numbers ?? { shape: [], data: [] }
   const [height, width, channels = 1] = shape
   const fits = shape.length >= 2 && shape.length <= 3 && isSide(height) && isSide(width) && [1, 3, 4].includes(channels)
   if (!fits)
@@ -32,11 +44,6 @@ export function image(source: unknown): Picture {
     pixels[4 * i + 3] = channels === 4 ? 255 * data[channels * i + 3] : 255
   }
   return { width, height, data: pixels }
-}
-
-function fromRows(source: unknown): { shape: number[]; data: ArrayLike<number> } {
-  if (!Array.isArray(source) || !source.every((row) => row?.length === source[0].length)) return { shape: [], data: [] }
-  return { shape: [source.length, source[0]?.length ?? 0], data: source.flatMap((row) => Array.from(row as number[])) }
 }
 
 function isSide(value: unknown): value is number {

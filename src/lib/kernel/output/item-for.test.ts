@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as reference from '#lib/engine/index.ts'
-import { image } from './image.ts'
+import { image, type Picture } from './image.ts'
 import { itemFor } from './item-for.ts'
 import { Plot } from './plot/recorder.ts'
 
@@ -73,8 +73,10 @@ describe('what is shown for a value', () => {
       ]),
     )
     expect(itemFor(picture)).toMatchObject({ type: 'image', width: 2, height: 2 })
-    expect([...picture.data]).toEqual([0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255, 255, 255, 255, 255])
-    expect([...image([[0, 1]]).data]).toEqual([0, 0, 0, 255, 255, 255, 255, 255])
+    expect([...(picture as Picture).data]).toEqual([
+      0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    ])
+    expect([...(image([[0, 1]]) as Picture).data]).toEqual([0, 0, 0, 255, 255, 255, 255, 255])
     expect(() => image(reference.zeros([2, 2, 2]))).toThrow(/^image: wants .* got \[2, 2, 2\]/)
     expect(() => image(3)).toThrow(/^image: wants/)
   })

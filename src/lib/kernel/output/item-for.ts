@@ -1,7 +1,7 @@
 import type { OutputItem } from '../protocol.ts'
 import { Drawn } from './drawn.ts'
 import { maybeGraph } from './graph-item.ts'
-import { isPicture } from './image.ts'
+import { isPicture, pictureItem } from './image.ts'
 import { inspect } from './inspect.ts'
 import { limits } from './limits.ts'
 import { maybeHistory } from './model-part.ts'
@@ -22,13 +22,11 @@ export function itemFor(value: unknown, name?: string): OutputItem | Promise<Out
 }
 
 /** What is more than text; null for the rest. */
-function maybeDrawing(value: unknown): OutputItem | null {
+function maybeDrawing(value: unknown): OutputItem | Promise<OutputItem> | null {
   if (value instanceof PlotMark) return { type: 'plot', spec: value.plot().spec }
   if (value instanceof Drawn) return value.item
   if (value instanceof PlotFigure) return { type: 'plot', spec: value.spec }
-  if (isPicture(value)) {
-    return { type: 'image', width: value.width, height: value.height, pixels: new Uint8ClampedArray(value.data) }
-  }
+  if (isPicture(value)) return pictureItem(value)
   return maybeGraph(value) ?? maybeTable(epochs(value) ?? value)
 }
 

@@ -1,20 +1,21 @@
-import { isTensor } from './tensor-like.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
 
-/** Numbers of any kind that a cell may hold: a tensor, a typed array, a list, a list of lists; with the shape they have. */
-export function readList(source: unknown, what: string): { shape: number[]; data: ArrayLike<number> } {
-  if (isTensor(source)) return { shape: source.shape, data: source.dataSync() }
-  if (ArrayBuffer.isView(source) && !(source instanceof DataView)) {
-    const data = source as unknown as ArrayLike<number>
-    return { shape: [data.length], data }
-  }
-  if (!Array.isArray(source)) throw new TypeError(`${what}: wants numbers, a list or a tensor, got ${typeof source}`)
-  const rows = source.map((row) => (typeof row === 'number' ? null : readList(row, what)))
-  if (rows.every((row) => row === null)) return { shape: [source.length], data: source as number[] }
-  const [first] = rows
-  if (!rows.every((row) => row !== null && row.data.length === first?.data.length))
-    throw new TypeError(`${what}: the lists in it are not all of one length`)
-  return {
-    shape: [source.length, ...(first as { shape: number[] }).shape],
-    data: rows.flatMap((row) => Array.from((row as { data: ArrayLike<number> }).data)),
-  }
+/**
+ * The numbers that a given function such as `gallery` was called with: a tensor, a typed array, a list, a list of lists.
+ * A promise of them where the tensor's device only answers later. Throws, in the name of `what`, for anything else.
+ */
+export function readList(source: unknown, what: string): Numbers | Promise<Numbers> {
+  const numbers = typeof source === 'object' ? numbersOf(source) : null
+  if (numbers) return numbers
+  if (Array.isArray(source))
+    throw new TypeError(`${what}: wants a list of numbers, or lists of them, all of one length`)
+  throw new TypeError(`${what}: wants numbers, a list or a tensor, got ${typeof source}`)
+}
+
+/** As `readList`, where there is no time to wait. */
+export function readListNow(source: unknown, what: string): Numbers {
+  const numbers = readList(source, what)
+  if (!(numbers instanceof Promise)) return numbers
+  numbers.catch(() => {})
+  throw new TypeError(`${what}: this tensor can only be read by waiting. Give it await tensor.data() instead.`)
 }

@@ -1,4 +1,4 @@
-import { readList } from '../output/read-list.ts'
+import { readListNow } from '../output/read-list.ts'
 import type { GivenTools } from './given-later.ts'
 
 interface DrawOptions {
@@ -49,7 +49,7 @@ export function createDraw({ outbox, drawing }: GivenTools) {
 /** Bytes are taken as they are, other numbers are from 0 to 1. */
 function toBytes(source: unknown): Uint8ClampedArray {
   const bytes = source instanceof Uint8Array || source instanceof Uint8ClampedArray
-  const { data } = readList(source, 'draw')
+  const { data } = readListNow(source, 'draw')
   return Uint8ClampedArray.from(data, (value) => (bytes ? value : 255 * value))
 }
 

@@ -1,6 +1,10 @@
 import { Drawn } from '../output/drawn.ts'
 import { limits } from '../output/limits.ts'
+import { type Numbers, whenRead } from '../output/numbers.ts'
 import { readList } from '../output/read-list.ts'
+import type { OutputItem } from '../protocol.ts'
+
+type GalleryItem = Extract<OutputItem, { type: 'gallery' }>
 
 interface GalleryOptions {
   /** A line under each picture. */
@@ -24,27 +28,37 @@ const most = 400
  * [n, height, width] or [n, height, width, 1], [n, pixels] or a list of such rows, or bytes as data sets have them.
  */
 export function createGallery() {
-  return (source: unknown, { labels = [], wrong = [], count = 40, ...options }: GalleryOptions = {}): Drawn => {
-    const { shape, data } = readList(source, 'gallery')
-    const { width, height } = sizeOf(shape, data.length, options.width)
-    const shown = Math.min(count, most, data.length / (width * height))
-    const values = Float64Array.from(data as ArrayLike<number>).subarray(0, shown * width * height)
-    const colors = options.colors ?? (values.some((value) => value < 0) ? 'signed' : 'grey')
-    const pixels = new Uint8ClampedArray(values.length)
+  return (source: unknown, options: GalleryOptions = {}): Drawn => {
     const bytes = source instanceof Uint8Array || source instanceof Uint8ClampedArray
-    const whole = bytes ? 255 : largest(values)
-    for (let i = 0; i < shown; i++) {
-      const tile = values.subarray(i * width * height, (i + 1) * width * height)
-      const top = options.scale === 'each' ? largest(tile) : whole
-      for (const [k, value] of tile.entries())
-        pixels[i * tile.length + k] = colors === 'grey' ? (255 * value) / top : 128 + (127 * value) / top
-    }
-    const tiles = Array.from({ length: shown }, (_, i) => ({
-      label: String(labels[i] ?? '').slice(0, 60),
-      wrong: wrong[i] === true,
-    }))
-    return new Drawn({ type: 'gallery', width, height, colors, tiles, pixels })
+    return new Drawn(
+      whenRead<[Numbers], GalleryItem>([readList(source, 'gallery')], (read) => draw(read, bytes, options)),
+    )
   }
+}
+
+/** `bytes`: the values go up to 255, whatever the largest is. */
+function draw(
+  { shape, data }: Numbers,
+  bytes: boolean,
+  { labels = [], wrong = [], count = 40, ...options }: GalleryOptions,
+): GalleryItem {
+  const { width, height } = sizeOf(shape, data.length, options.width)
+  const shown = Math.min(count, most, data.length / (width * height))
+  const values = Float64Array.from(data).subarray(0, shown * width * height)
+  const colors = options.colors ?? (values.some((value) => value < 0) ? 'signed' : 'grey')
+  const pixels = new Uint8ClampedArray(values.length)
+  const whole = bytes ? 255 : largest(values)
+  for (let i = 0; i < shown; i++) {
+    const tile = values.subarray(i * width * height, (i + 1) * width * height)
+    const top = options.scale === 'each' ? largest(tile) : whole
+    for (const [k, value] of tile.entries())
+      pixels[i * tile.length + k] = colors === 'grey' ? (255 * value) / top : 128 + (127 * value) / top
+  }
+  const tiles = Array.from({ length: shown }, (_, i) => ({
+    label: String(labels[i] ?? '').slice(0, 60),
+    wrong: wrong[i] === true,
+  }))
+  return { type: 'gallery', width, height, colors, tiles, pixels }
 }
 
 function sizeOf(shape: readonly number[], size: number, given: number | undefined) {

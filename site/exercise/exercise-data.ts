@@ -22,7 +22,7 @@ export function exerciseData({ starter, words, misconceptions, solution }: Prepa
     starter,
     hints,
     misconceptions: misconceptions.map((known) => ({ ...known, html: messages[known.name] })),
-    strings: Object.fromEntries(Object.entries(strings[lang]).filter(([key]) => key.startsWith('exercise.'))),
+    strings: Object.fromEntries(Object.entries(strings[lang]).filter(([key]) => /^(exercise|time)\./.test(key))),
     hasSolution: solution !== null,
   }
 }

@@ -5,7 +5,7 @@ import { joinRegion } from '#lib/exercises/region.ts'
 import { createKernel } from '#lib/kernel/page/kernel.ts'
 import { createCellCode } from '#lib/notebook/cell-code.ts'
 import { element } from '#lib/notebook/output/element.ts'
-import { formatDuration } from '#lib/notebook/output/format-number.ts'
+import { formatDuration } from '#lib/notebook/output/format-duration.ts'
 import { type Strings, textIn } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import type { ExerciseData } from '../exercise-data.ts'
@@ -162,7 +162,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
       },
     }
     for await (const _ of judge(await tests[`/lessons/${chapter}/exercises/${slug}/tests.ts`](), timed));
-    const time = text('exercise.time', { time: formatDuration(milliseconds) })
+    const time = text('exercise.time', { time: formatDuration(milliseconds, text) })
     const caption = element(
       document,
       'figcaption',

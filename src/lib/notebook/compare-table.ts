@@ -4,7 +4,8 @@ import type { EngineStatus } from '#lib/kernel/protocol.ts'
 import { type EngineRun, reasonOf } from './engine-run.ts'
 import type { LiveRecord } from './live-record.ts'
 import { element } from './output/element.ts'
-import { formatDuration, formatNumber, formatShort, formatSmall } from './output/format-number.ts'
+import { formatDuration } from './output/format-duration.ts'
+import { formatNumber, formatShort, formatSmall } from './output/format-number.ts'
 import type { Text } from './text.ts'
 
 interface Comparison {
@@ -125,9 +126,9 @@ function shortValue({ numeric, text }: ComparableValue): string {
 }
 
 function timeCell(first: number, warm: number | null, { text, document }: Comparison): HTMLElement {
-  const again = warm === null ? '' : text('compare.warm', { warm: formatDuration(warm) })
+  const again = warm === null ? '' : text('compare.warm', { warm: formatDuration(warm, text) })
   const line = element(document, 'span', { class: 'compare-more' }, again)
-  return element(document, 'td', {}, formatDuration(first), ' ', line)
+  return element(document, 'td', {}, formatDuration(first, text), ' ', line)
 }
 
 function engineClass(engine: string): string {

@@ -1,7 +1,7 @@
 import type { CellId, EngineId, NamedValue, Response, RunSize } from '#lib/kernel/protocol.ts'
 import type { LiveRecord } from './live-record.ts'
 import { errorMessage } from './output/error-message.ts'
-import { formatDuration } from './output/format-number.ts'
+import { formatDuration } from './output/format-duration.ts'
 import type { Page } from './page.ts'
 import { resultInWords } from './result-in-words.ts'
 import type { RunStatus } from './runs.ts'
@@ -79,7 +79,7 @@ function finish({ cell: id, status, milliseconds, error }: CellDone, engine: Eng
   cell.note = ''
   cell.error = error ?? null
   cell.ran = { engine, text: page.plans.sent(id) ?? cell.code.text, milliseconds }
-  const time = formatDuration(milliseconds)
+  const time = formatDuration(milliseconds, text)
   cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))
   showMarks(cell, page)
   if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))

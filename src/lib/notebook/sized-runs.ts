@@ -1,5 +1,5 @@
 import type { OutputItem, RunSize } from '#lib/kernel/protocol.ts'
-import { timeInWords } from './output/training/words.ts'
+import { formatDuration } from './output/format-duration.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -18,6 +18,6 @@ export function sizedRuns(
   const full =
     milliseconds === undefined
       ? text('cell.full-title', places)
-      : text('cell.full-title-recorded', { ...places, time: timeInWords(milliseconds) })
+      : text('cell.full-title-recorded', { ...places, time: formatDuration(milliseconds, text) })
   return { quick: text('cell.quick-title', places), full }
 }

@@ -20,9 +20,3 @@ export function formatSmall(value: number): string {
   const short = Number(value.toPrecision(2))
   return Math.abs(short) < 1e-3 || Math.abs(short) >= 1e5 ? short.toExponential().replace('e+', 'e') : String(short)
 }
-
-/** A duration in milliseconds: `0.4 ms`, `12 ms`, `1.3 s`. */
-export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 10) return `${Number(milliseconds.toFixed(1))} ms`
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
-}

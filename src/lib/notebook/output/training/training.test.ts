@@ -5,7 +5,7 @@ import en from '../../../../../site/i18n/en.json' with { type: 'json' }
 import { textIn } from '../../text.ts'
 import { drawTraining } from './draw-training.ts'
 import { panelsOf } from './panels.ts'
-import { timeInWords, trainingInWords } from './words.ts'
+import { trainingInWords } from './words.ts'
 
 const curve = (name: string, ...y: number[]): TrainingCurve => ({
   name,
@@ -28,14 +28,6 @@ const item = (changed: Partial<TrainingItem> = {}): TrainingItem => ({
   ...changed,
 })
 const text = textIn(en)
-
-test.each([
-  [800, '0.8 s'],
-  [9960, '10 s'],
-  [59_600, '1 min 0 s'],
-  [200_000, '3 min 20 s'],
-  [3_900_000, '1 h 5 min'],
-])('%s ms are %s', (milliseconds, words) => expect(timeInWords(milliseconds)).toBe(words))
 
 test.each([
   [item(), 'epoch 2 of 5 · 1,500 of 5,000 rows · 500 rows a second · 7.0 s left'],

@@ -1,5 +1,6 @@
 import type { TrainingItem } from '#lib/kernel/protocol.ts'
 import type { Text } from '../../text.ts'
+import { formatDuration } from '../format-duration.ts'
 import { formatNumber } from '../format-number.ts'
 
 /** How a training goes, in one line: epoch, rows, time, rows a second. */
@@ -10,26 +11,16 @@ export function trainingInWords(item: TrainingItem, text: Text): string {
     text('training.rows', { row: grouped(row), rows: grouped(rows) }),
   ]
   if (row > 0 && milliseconds > 0) parts.push(text('training.rate', { rate: grouped(rateOf(item)) }))
-  if (state === 'running' && row > 0) parts.push(text('training.left', { time: timeInWords(timeLeft(item)) }))
+  if (state === 'running' && row > 0) parts.push(text('training.left', { time: formatDuration(timeLeft(item), text) }))
   if (state === 'paused') parts.unshift(text('training.paused'))
-  if (state === 'done') parts.push(text('training.took', { time: timeInWords(milliseconds) }))
-  if (state === 'stopped') parts.push(text('training.stopped', { time: timeInWords(milliseconds) }))
+  if (state === 'done') parts.push(text('training.took', { time: formatDuration(milliseconds, text) }))
+  if (state === 'stopped') parts.push(text('training.stopped', { time: formatDuration(milliseconds, text) }))
   return parts.join(' · ')
 }
 
 /** What a curve reads now. */
 export const valuesInWords = (item: TrainingItem) =>
   item.curves.map(({ name, last }) => `${name} ${formatNumber(Number(last.toPrecision(3)))}`).join(', ')
-
-/** Milliseconds as `0.8 s`, `12 s`, `3 min 20 s`, `1 h 5 min`. */
-export function timeInWords(milliseconds: number): string {
-  const seconds = milliseconds / 1000
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
-  const whole = Math.round(seconds)
-  if (whole < 60) return `${whole} s`
-  const minutes = Math.floor(whole / 60)
-  return minutes < 60 ? `${minutes} min ${whole % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
 
 /** Rows a second, to three digits: more would only flicker. */
 const rateOf = ({ row, milliseconds }: TrainingItem) => Number(((1000 * row) / milliseconds).toPrecision(3))

@@ -10,6 +10,7 @@ import { exerciseModules } from './site/exercise/exercise-modules.ts'
 import { chosenChapters } from './site/lesson/chosen-chapters.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
+import { offline } from './site/offline/offline.ts'
 import { referenceModule } from './site/reference/reference-module.ts'
 
 export default defineConfig({
@@ -35,6 +36,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     roundCoordinates(),
     contentPolicy(),
+    offline(),
     compress(),
   ],
   markdown: { processor, syntaxHighlight: false },

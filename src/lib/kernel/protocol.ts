@@ -4,6 +4,7 @@
  */
 
 import type { GraphNode } from './output/graph-node.ts'
+import type { ValueNode } from './output/value-node.ts'
 
 /** What the Engine chooser offers: our own engine, or tfjs on one of its backends. */
 export const engineIds = ['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl', 'tfjs-webgpu'] as const
@@ -163,6 +164,8 @@ export interface CellError {
 export type OutputItem = { key?: string } & (
   | { type: 'log'; level: 'log' | 'info' | 'warn' | 'error'; text: string }
   | { type: 'value'; name?: string; text: string }
+  /** A value with parts, to be opened level by level; `text` is all of it in one line. */
+  | { type: 'tree'; name?: string; text: string; root: ValueNode }
   | TensorItem
   | { type: 'table'; columns: string[]; rows: (string | number)[][]; more: number }
   | { type: 'image'; width: number; height: number; pixels: Uint8ClampedArray }

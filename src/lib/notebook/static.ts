@@ -9,6 +9,7 @@ import { renderError } from './output/error.ts'
 import { renderItems } from './output/items.ts'
 import { drawPad } from './output/pad/draw-pad.ts'
 import { drawTraining } from './output/training/draw-training.ts'
+import { drawTree } from './output/tree/draw-tree.ts'
 import { encodePng } from './static-png.ts'
 import { type Strings, textIn } from './text.ts'
 
@@ -22,7 +23,14 @@ export function staticOutput(items: readonly OutputItem[], error: CellError | un
     live: false,
     plot,
     encodePng,
-    late: { training: drawTraining, graph: drawGraph, gallery: drawGallery, confusion: drawConfusion, pad: drawPad },
+    late: {
+      training: drawTraining,
+      graph: drawGraph,
+      gallery: drawGallery,
+      confusion: drawConfusion,
+      pad: drawPad,
+      tree: drawTree,
+    },
   }
   const elements = renderItems(items, context)
   if (error) elements.push(renderError(error, context))

@@ -1,5 +1,6 @@
 import { modelPart } from './model-part.ts'
 import { isTensor } from './tensor-like.ts'
+import { flat, type ValueNode } from './value-node.ts'
 
 export interface InspectOptions {
   /** How many levels of objects are opened. */
@@ -10,16 +11,19 @@ export interface InspectOptions {
   elements?: number
 }
 
+/** A value as text, as a console would write it. As `outline`, and in one line. */
+export const inspect = (value: unknown, options: InspectOptions = {}): string => flat(outline(value, options))
+
 /**
- * A value as text, as a console would write it. Runs none of the reader's code but the traps of a Proxy: getters stay
- * closed, unless a model or layer is asked for its name. Never throws, and ends for circles, deep and long values.
+ * A value with its parts, as a console would write them. Runs none of the reader's code but the traps of a Proxy: getters
+ * stay closed, unless a model or layer is asked for its name. Never throws, and ends for circles, deep and long values.
  */
-export function inspect(value: unknown, { depth = 4, most = 20_000, elements = 100 }: InspectOptions = {}): string {
+export function outline(value: unknown, { depth = 4, most = 20_000, elements = 100 }: InspectOptions = {}): ValueNode {
   const writer: Writer = { left: most, elements, above: [] }
   try {
     return write(value, depth, writer)
   } catch (error) {
-    return `[cannot be shown: ${error instanceof Error ? error.message : 'it throws'}]`
+    return { text: `[cannot be shown: ${error instanceof Error ? error.message : 'it throws'}]` }
   }
 }
 
@@ -30,11 +34,13 @@ interface Writer {
   above: object[]
 }
 
-function write(value: unknown, depth: number, writer: Writer): string {
-  const text =
-    typeof value === 'object' && value !== null ? writeObject(value, depth, writer) : writePrimitive(value, writer)
-  writer.left -= text.length
-  return text
+function write(value: unknown, depth: number, writer: Writer): ValueNode {
+  const node =
+    typeof value === 'object' && value !== null
+      ? writeObject(value, depth, writer)
+      : { text: writePrimitive(value, writer) }
+  writer.left -= flat(node).length
+  return node
 }
 
 function writePrimitive(value: unknown, writer: Writer): string {
@@ -63,11 +69,11 @@ function writeFunction(value: object): string {
   return `${source === 'class' ? 'class' : 'ƒ'} ${typeof name === 'string' && name !== '' ? name : '(anonymous)'}`
 }
 
-function writeObject(value: object, depth: number, writer: Writer): string {
-  if (writer.above.includes(value)) return '[circular]'
+function writeObject(value: object, depth: number, writer: Writer): ValueNode {
+  if (writer.above.includes(value)) return { text: '[circular]' }
   const leaf = maybeLeaf(value)
-  if (leaf !== null) return leaf
-  if (depth <= 0 || writer.left <= 0) return Array.isArray(value) ? `Array(${value.length})` : typeName(value)
+  if (leaf !== null) return { text: leaf }
+  if (depth <= 0 || writer.left <= 0) return { text: Array.isArray(value) ? `Array(${value.length})` : typeName(value) }
   writer.above.push(value)
   try {
     return writeParts(value, depth - 1, writer)
@@ -90,7 +96,7 @@ function maybeLeaf(value: object): string | null {
   return modelPart(value)
 }
 
-function writeParts(value: object, depth: number, writer: Writer): string {
+function writeParts(value: object, depth: number, writer: Writer): ValueNode {
   if (Array.isArray(value))
     return writeList(typeName(value) === 'Array' ? '' : `${typeName(value)} `, value, depth, writer)
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
@@ -98,7 +104,10 @@ function writeParts(value: object, depth: number, writer: Writer): string {
     return writeList(`${typeName(value)}(${list.length}) `, list, depth, writer)
   }
   if (value instanceof Map) {
-    const parts = [...limited(value, writer)].map(([k, v]) => `${write(k, depth, writer)} → ${write(v, depth, writer)}`)
+    const parts = [...limited(value, writer)].map(([k, v]) => ({
+      key: `${flat(write(k, depth, writer))} → `,
+      ...write(v, depth, writer),
+    }))
     return braces(`Map(${value.size}) `, parts, value.size)
   }
   if (value instanceof Set) {
@@ -116,35 +125,33 @@ function* limited<T>(values: Iterable<T>, writer: Writer): Generator<T> {
   }
 }
 
-function writeList(prefix: string, list: ArrayLike<unknown>, depth: number, writer: Writer): string {
-  const parts: string[] = []
+function writeList(text: string, list: ArrayLike<unknown>, depth: number, writer: Writer): ValueNode {
+  const parts: ValueNode[] = []
   for (let i = 0; i < list.length && i < writer.elements && writer.left > 0; i++) {
     const descriptor = Object.getOwnPropertyDescriptor(list, i)
-    parts.push(descriptor ? writeProperty(descriptor, depth, writer) : 'empty')
+    parts.push(descriptor ? writeProperty(descriptor, depth, writer) : { text: 'empty' })
   }
-  const rest = list.length - parts.length
-  return `${prefix}[${[...parts, ...(rest > 0 ? [`… ${rest} more`] : [])].join(', ')}]`
+  return { text, brackets: '[]', parts, more: list.length - parts.length }
 }
 
-function writeFields(value: object, depth: number, writer: Writer): string {
+function writeFields(value: object, depth: number, writer: Writer): ValueNode {
   const keys = Object.keys(value)
-  const shown = [...limited(keys, writer)]
-  const parts = shown.map((key) => {
+  const parts = [...limited(keys, writer)].map((key) => {
     const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key, 200)
-    return `${name}: ${writeProperty(Object.getOwnPropertyDescriptor(value, key)!, depth, writer)}`
+    const property = Object.getOwnPropertyDescriptor(value, key)
+    return { key: `${name}: `, ...(property ? writeProperty(property, depth, writer) : { text: 'empty' }) }
   })
   const type = typeName(value)
   return braces(type === 'Object' ? '' : `${type} `, parts, keys.length)
 }
 
 /** A getter stays closed: opening it would run code of the reader's. */
-function writeProperty({ get, set, value }: PropertyDescriptor, depth: number, writer: Writer): string {
-  return get || set ? '(getter)' : write(value, depth, writer)
+function writeProperty({ get, set, value }: PropertyDescriptor, depth: number, writer: Writer): ValueNode {
+  return get || set ? { text: '(getter)' } : write(value, depth, writer)
 }
 
-function braces(prefix: string, parts: string[], count: number): string {
-  const all = count > parts.length ? [...parts, `… ${count - parts.length} more`] : parts
-  return all.length ? `${prefix}{ ${all.join(', ')} }` : `${prefix}{}`
+function braces(text: string, parts: ValueNode[], count: number): ValueNode {
+  return { text, brackets: '{}', parts, more: count - parts.length }
 }
 
 /** The name of an object's class, read without running getters. */

@@ -2,23 +2,33 @@ import type { OutputItem } from '../protocol.ts'
 import { Drawn } from './drawn.ts'
 import { maybeGraph } from './graph-item.ts'
 import { isPicture, pictureItem } from './image.ts'
-import { inspect } from './inspect.ts'
+import { inspect, outline } from './inspect.ts'
 import { limits } from './limits.ts'
 import { maybeHistory } from './model-part.ts'
 import { PlotFigure, PlotMark } from './plot/recorder.ts'
 import { maybeTable } from './table-item.ts'
 import { tensorItem } from './tensor-item.ts'
 import { isTensor, type TensorLike } from './tensor-like.ts'
+import { flat, type ValueNode } from './value-node.ts'
 
 /**
- * What the page shows for a value: a plot, a picture, a tensor, a computing graph, a table, else its text. A tensor that can only be read
+ * What the page shows for a value: a plot, a picture, a tensor, a computing graph, a table, else its text,
+ * as a tree where that is long. A tensor that can only be read
  * by waiting gives a promise. Throws, with a message for the reader, for a tensor that has been disposed.
  */
 export function itemFor(value: unknown, name?: string): OutputItem | Promise<OutputItem> {
   if (isTensor(value)) return itemForTensor(value, name)
   const item = attempt(() => maybeDrawing(value))
   if (item) return item
-  return { type: 'value', ...(name === undefined ? {} : { name }), text: inspect(value, { most: limits.text }) }
+  const named = name === undefined ? {} : { name }
+  const root = outline(value, { most: limits.text })
+  const text = flat(root)
+  return isBranched(root, text) ? { type: 'tree', ...named, text, root } : { type: 'value', ...named, text }
+}
+
+/** Whether a value is too much for one line, and has more than a row of plain parts. */
+function isBranched({ parts = [], brackets }: ValueNode, text: string): boolean {
+  return text.length > 80 && (brackets === '{}' || parts.some((part) => part.parts))
 }
 
 /** What is more than text; null for the rest. */

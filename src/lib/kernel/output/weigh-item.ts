@@ -12,6 +12,7 @@ export function weighItem(item: OutputItem): number {
     case 'image':
       return 100 + item.pixels.byteLength
     case 'table':
+    case 'tree':
     case 'graph':
     case 'plot':
       return weigh(item)

@@ -41,6 +41,7 @@ export function renderItem(item: OutputItem, context: RenderContext): HTMLElemen
     case 'confusion':
     case 'pad':
     case 'graph':
+    case 'tree':
       return renderLate(item, context)
     case 'gone':
       return element(context.document, 'div', { hidden: '' })

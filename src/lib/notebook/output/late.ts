@@ -3,7 +3,7 @@ import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
 
 /** Outputs that few cells have: what draws them is loaded with the first of its kind. */
-export type LateType = 'training' | 'graph' | 'gallery' | 'confusion' | 'pad'
+export type LateType = 'training' | 'graph' | 'gallery' | 'confusion' | 'pad' | 'tree'
 type Item<T extends LateType> = Extract<OutputItem, { type: T }>
 export type LateItem = Item<LateType>
 
@@ -17,6 +17,7 @@ const opens: { [T in LateType]: () => Promise<DrawLate<T>> } = {
   confusion: async () => (await import('./draw-confusion.ts')).drawConfusion,
   pad: async () => (await import('./pad/draw-pad.ts')).drawPad,
   graph: async () => (await import('./draw-graph.ts')).drawGraph,
+  tree: async () => (await import('./tree/draw-tree.ts')).drawTree,
 }
 const loaded: Partial<LateDrawings> = {}
 /** What a frame shows, or will show once it can. */

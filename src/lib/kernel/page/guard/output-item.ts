@@ -16,6 +16,7 @@ import {
 } from './check.ts'
 import { graphNodes } from './graph.ts'
 import { plotSpec } from './plot.ts'
+import { valueTree } from './value-tree.ts'
 
 type Item<T extends OutputItem['type']> = Extract<OutputItem, { type: T }>
 
@@ -85,6 +86,7 @@ const given = record<Record<RunSize, string>>({ quick: label, page: label, full:
 const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
   log: record({ key, type: oneOf('log'), level: oneOf('log', 'info', 'warn', 'error'), text: text(200_000) }),
   value: record({ key, type: oneOf('value'), name, text: text(200_000) }),
+  tree: record({ key, type: oneOf('tree'), name, text: text(200_000), root: valueTree }),
   tensor: record({
     key,
     type: oneOf('tensor'),

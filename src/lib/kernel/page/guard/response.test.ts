@@ -63,6 +63,11 @@ const honest: Response[] = [
   { type: 'cell-start', run: 1, cell: 'walk' },
   out({ type: 'log', level: 'warn', text: 'careful' }),
   out({ key: 'k', type: 'value', name: 'x', text: '4' }),
+  out({
+    type: 'tree',
+    text: '{ a: 1 }',
+    root: { text: '', brackets: '{}', parts: [{ key: 'a: ', text: '1' }], more: 0 },
+  }),
   out(tensor),
   out({ type: 'table', columns: ['a', 'b'], rows: [[1, 'two']], more: 7 }),
   out({ type: 'image', width: 1, height: 2, pixels: new Uint8ClampedArray(8) }),

@@ -1,9 +1,13 @@
 import type { PaceAction } from '#lib/kernel/protocol.ts'
 import type { ControlChange } from './output/live-control.ts'
 
+/** What follows a run that a key began: on to the next cell, or to a fresh one below. */
+export type Next = 'on' | 'add'
+
 /** What a reader asks of a cell, read off one event. Positions count from 1, coordinates are those of the window. */
 export type Intent =
-  | { type: 'run' | 'quick' | 'full' | 'stop' | 'reset' | 'compare' | 'more' }
+  | { type: 'run'; next?: Next }
+  | { type: 'quick' | 'full' | 'stop' | 'reset' | 'compare' | 'more' }
   | { type: 'pace'; action: PaceAction }
   | { type: 'engine'; engine: string }
   | { type: 'edit'; at?: { x: number; y: number } | { line: number; column: number } }
@@ -44,5 +48,7 @@ function clickIntent(event: MouseEvent, target: Element): Intent | null {
 function keyIntent(event: KeyboardEvent, target: Element): Intent | null {
   if (event.key !== 'Enter' || event.isComposing || !target.matches('.cell-code pre')) return null
   event.preventDefault()
-  return event.shiftKey ? { type: 'run' } : { type: 'edit' }
+  if (event.shiftKey) return { type: 'run', next: 'on' }
+  if (event.altKey) return { type: 'run', next: 'add' }
+  return event.ctrlKey || event.metaKey ? { type: 'run' } : { type: 'edit' }
 }

@@ -17,6 +17,8 @@ export interface LiveRecord {
   phase: Phase
   /** Where the kernel is with it, in words: `starting the kernel`. */
   note: string
+  /** When its last run began, as `performance.now` tells it. */
+  began: number
   /** Its last run on this page: engine, text, milliseconds. */
   ran: { engine: EngineId; text: string; milliseconds: number } | null
   /** Of the recorded run, in milliseconds. */

@@ -3,7 +3,7 @@ import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
 import { createControlMoves } from './control-moves.ts'
 import { rememberEngine, rememberedEngine } from './engine-choice.ts'
 import { showAvailable, showEngine } from './engine-chooser.ts'
-import type { Intent } from './intent.ts'
+import type { Intent, Next } from './intent.ts'
 import { listenToKernel } from './kernel-news.ts'
 import type { LiveRecord } from './live-record.ts'
 import type { Page } from './page.ts'
@@ -13,7 +13,7 @@ import { cheapDependents } from './rerun-cheap.ts'
 import { resetCell } from './reset-cell.ts'
 import { runCell } from './run-cell.ts'
 import { createRuns } from './runs.ts'
-import { showMarks, showState } from './show-state.ts'
+import { showMarks, showStates } from './show-state.ts'
 import { takeOver } from './take-over.ts'
 import type { Text } from './text.ts'
 
@@ -43,7 +43,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   let latest = 0
 
   const refresh = () => {
-    for (const cell of cells.values()) showState(cell, page)
+    showStates(page)
   }
   const plans = createPlans(kernel, sources, () => {
     for (const cell of cells.values()) showMarks(cell, page)
@@ -62,7 +62,13 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     },
     seed,
     choose,
+    take,
+    drop(id) {
+      cells.delete(id)
+      changed()
+    },
     engineOf: (c) => c.only ?? engine,
+    stop,
     announce(message) {
       const said = document.querySelector('.notebook-said')
       if (said) said.textContent = message
@@ -102,6 +108,11 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     await compareCell(cell, page)
   }
 
+  async function goOn(cell: LiveRecord, next: Next) {
+    const { goOn } = await import('./running/go-on.ts')
+    await goOn(cell, next, page)
+  }
+
   async function openMenu(cell: LiveRecord) {
     const { openCellMenu } = await import('./menu/cell-menu.ts')
     openCellMenu(cell, page, () => unloaded(cell))
@@ -126,7 +137,10 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     perform(id, intent) {
       const cell = cells.get(id)
       if (!cell) return
-      if (intent.type === 'run' && cell.phase !== 'queued') void runCell(cell, page)
+      if (intent.type === 'run') {
+        if (cell.phase !== 'queued') void runCell(cell, page)
+        if (intent.next) goOn(cell, intent.next).catch(() => unloaded(cell))
+      }
       if ((intent.type === 'quick' || intent.type === 'full') && cell.phase !== 'queued')
         void runCell(cell, page, { size: intent.type })
       if (intent.type === 'pace') kernel.pace(intent.action)
@@ -150,15 +164,24 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     },
   }
 
-  for (const element of elements) {
+  function take(element: HTMLElement): LiveRecord {
     const cell = takeOver(element, {
       context,
       needPlot,
       changed,
-      run: (id) => notebook.perform(id, { type: 'run' }),
+      run: (id, next) => notebook.perform(id, next ? { type: 'run', next } : { type: 'run' }),
+      help: async (id) => {
+        const { kernelSource } = await import('./editor/help/kernel-source.ts')
+        return kernelSource(page, () => page.engineOf(cells.get(id)!))
+      },
     })
-    cells.set(cell.id, cell)
+    const follows = (other: LiveRecord) => element.compareDocumentPosition(other.view.element) & 4 // DOCUMENT_POSITION_FOLLOWING
+    const behind = [...cells.values()].filter(follows)
+    for (const { id } of behind) cells.delete(id)
+    for (const each of [cell, ...behind]) cells.set(each.id, each)
+    return cell
   }
+  for (const element of elements) take(element)
   function changed() {
     plans.sendSoon()
     refresh()

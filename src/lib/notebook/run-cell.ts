@@ -64,9 +64,21 @@ function begin(id: CellId, page: Page) {
   cell.phase = 'running'
   cell.note = ''
   cell.ran = null
+  cell.began = performance.now()
   cell.view.comparison(null)
   cell.view.outputs.begin()
   page.refresh()
+  everySecond(cell, page)
+}
+
+/** Shows how long the cell has been running. */
+function everySecond(cell: LiveRecord, page: Page) {
+  const { began } = cell
+  setTimeout(() => {
+    if (cell.phase !== 'running' || cell.began !== began) return
+    page.refresh()
+    everySecond(cell, page)
+  }, 1000)
 }
 
 function finish({ cell: id, status, milliseconds, error }: CellDone, engine: EngineId, asked: boolean, page: Page) {

@@ -15,24 +15,38 @@ export interface RunListener {
 /** The runs that the page has asked the kernel for, each with its own listener. */
 export interface Runs {
   start(cell: CellId, engine: EngineId, listener: RunListener, options?: { collect?: boolean; size?: RunSize }): void
+  /** What the run of a cell waits for: its place in the queue, from 1, or the cell that runs for it; null when it does not wait. */
+  waitsFor(cell: CellId): number | CellId | null
 }
 
 /** Hands what the kernel says about a run to the run's listener. */
 export function createRuns(kernel: Kernel): Runs {
-  const listeners = new Map<RunId, RunListener>()
+  /** In the order in which they run; `now` is the cell of it that runs. */
+  const asked = new Map<RunId, { cell: CellId; now: CellId | null; listener: RunListener }>()
   kernel.on((event) => {
     if (!('run' in event)) return
-    const listener = listeners.get(event.run)
-    if (event.type === 'cell-start') listener?.cellStart?.(event.cell)
-    if (event.type === 'out') listener?.out?.(event.cell, event.item)
-    if (event.type === 'cell-done') listener?.cellDone?.(event)
+    const run = asked.get(event.run)
+    if (!run) return
+    const { listener } = run
+    if (event.type === 'cell-start') {
+      run.now = event.cell
+      listener.cellStart?.(event.cell)
+    }
+    if (event.type === 'out') listener.out?.(event.cell, event.item)
+    if (event.type === 'cell-done') listener.cellDone?.(event)
     if (event.type !== 'done') return
-    listeners.delete(event.run)
-    listener?.done?.(event.status)
+    asked.delete(event.run)
+    listener.done?.(event.status)
   })
   return {
     start(cell, engine, listener, options) {
-      listeners.set(kernel.run(cell, engine, options), listener)
+      asked.set(kernel.run(cell, engine, options), { cell, now: null, listener })
+    },
+    waitsFor(cell) {
+      const runs = [...asked.values()]
+      const at = runs.findIndex((run) => run.cell === cell && run.now !== cell)
+      if (at < 0) return null
+      return runs[at].now ?? at + (runs[0].now === null ? 1 : 0)
     },
   }
 }

@@ -1,19 +1,24 @@
 import type { LiveRecord } from './live-record.ts'
 import { errorMessage } from './output/error-message.ts'
+import { formatDuration } from './output/format-duration.ts'
 import type { Page } from './page.ts'
 import { type Shown, staleCause } from './stale.ts'
 
-/** Shows what a cell is doing or, when it rests, what became of it and whether that still belongs to the texts. */
-export function showState(cell: LiveRecord, page: Page): void {
-  const [state, note] = stateOf(cell, page)
-  cell.view.state(state, note)
+/** Shows of every cell what it is doing or, when it rests, what became of it and whether that still belongs to the texts. */
+export function showStates(page: Page): void {
+  const shown = new Map([...page.cells.values()].map((cell): [string, Shown] => [cell.id, asShown(cell)]))
+  for (const cell of page.cells.values()) cell.view.state(...stateOf(cell, shown, page))
 }
 
-function stateOf(cell: LiveRecord, { cells, plans, text }: Page): [state: string, note: string] {
+function stateOf(
+  cell: LiveRecord,
+  shown: ReadonlyMap<string, Shown>,
+  { plans, runs, text }: Page,
+): [state: string, note: string] {
   const { phase, note } = cell
-  if (phase === 'queued' || phase === 'running') return [phase, note || text(`cell.state.${phase}`)]
-  const shown = new Map([...cells.values()].map((other): [string, Shown] => [other.id, asShown(other)]))
-  const cause = staleCause(asShown(cell), shown, plans.byCell)
+  if (phase === 'queued') return [phase, note || waiting(runs.waitsFor(cell.id), text)]
+  if (phase === 'running') return [phase, note || running(performance.now() - cell.began, text)]
+  const cause = staleCause(shown.get(cell.id)!, shown, plans.byCell)
   if (cause === cell.id) return ['stale', text('cell.stale-edited')]
   if (cause !== null) return ['stale', text('cell.stale-by', { cell: cause })]
   return [phase, phase === 'error' || phase === 'stopped' ? note || text(`cell.state.${phase}`) : '']
@@ -30,6 +35,17 @@ export function showMarks(cell: LiveRecord, { plans, text }: Page): void {
   const more = unknown.filter(({ line, column }) => !errors.some((at) => at.line === line && at.column === column))
   code.mark([...errors, ...more], (wrong) => errorMessage(wrong, text))
 }
+
+const waiting = (what: number | string | null, text: Page['text']) =>
+  typeof what === 'number'
+    ? text('cell.state.queued-place', { place: what })
+    : text(what === null ? 'cell.state.queued' : 'cell.state.queued-behind', { cell: what ?? '' })
+
+/** From a second on it says for how long. */
+const running = (milliseconds: number, text: Page['text']) =>
+  milliseconds < 1000
+    ? text('cell.state.running')
+    : text('cell.state.running-for', { time: formatDuration(Math.floor(milliseconds / 1000) * 1000, text) })
 
 function asShown({ id, original, code, ran }: LiveRecord): Shown {
   return { id, original, text: code.text, ran }

@@ -1,6 +1,8 @@
 import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
 import { createCellCode } from './cell-code.ts'
 import { createCellView } from './cell-view.ts'
+import type { Next } from './intent.ts'
+import type { HelpSource } from './editor/help/source.ts'
 import type { LiveRecord } from './live-record.ts'
 import type { RenderContext } from './output/context.ts'
 
@@ -11,17 +13,20 @@ export interface Surroundings {
   /** A text has changed. */
   changed(): void
   /** The reader asked from within the editor to run the cell. */
-  run(cell: CellId): void
+  run(cell: CellId, next?: Next): void
+  /** Where the editor of a cell learns what names mean. */
+  help(cell: CellId): Promise<HelpSource>
 }
 
 /** Makes a live cell of an element as the build wrote it. */
-export function takeOver(element: HTMLElement, { context, needPlot, changed, run }: Surroundings): LiveRecord {
+export function takeOver(element: HTMLElement, { context, needPlot, changed, run, help }: Surroundings): LiveRecord {
   const { cell: id = '', only, tolerance, milliseconds } = element.dataset
   const code = createCellCode(element.querySelector<HTMLElement>('.cell-code')!, {
     label: context.text('cell.code', { name: id }),
     editorLabel: context.text('cell.editor', { name: id }),
     changed,
-    run: () => run(id),
+    run: (next) => run(id, next),
+    help: () => help(id),
   })
   return {
     id,
@@ -32,6 +37,7 @@ export function takeOver(element: HTMLElement, { context, needPlot, changed, run
     tolerance: Number(tolerance),
     phase: 'recorded',
     note: '',
+    began: 0,
     ran: null,
     recordedTime: Number(milliseconds),
     error: null,

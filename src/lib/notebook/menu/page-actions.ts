@@ -1,5 +1,5 @@
-import { runAll } from '../running/actions.ts'
+import { runAll, runStale, stopAll } from '../running/actions.ts'
 import type { PageAction } from './action.ts'
 
 /** What the menu of the page offers, in groups. */
-export const pageActions: readonly (readonly PageAction[])[] = [[runAll]]
+export const pageActions: readonly (readonly PageAction[])[] = [[runAll, runStale, stopAll]]

@@ -1,13 +1,26 @@
 import type { LiveRecord } from '../live-record.ts'
 import type { Page } from '../page.ts'
-import { runCell } from '../run-cell.ts'
+import { type CellRun, runCell } from '../run-cell.ts'
 
-/** Runs cells one after the other, those that others need first. All wait in the kernel's queue at once, so that Stop ends all. */
-export async function runInOrder(cells: readonly LiveRecord[], page: Page): Promise<void> {
-  await Promise.all(needsFirst(cells, page).map((cell) => runCell(cell, page)))
+/**
+ * Runs cells one after the other, in the order of the page, but for those that use what a cell below them defines. All wait in
+ * the kernel's queue at once: each says its place, and Stop ends all. One that fails does not hold up those that do not
+ * need it. Cells that wait already keep their place.
+ */
+export function runInOrder(cells: readonly LiveRecord[], page: Page): Promise<CellRun[]> {
+  page.plans.send()
+  const idle = needsFirst(cells, page).filter(({ phase }) => phase !== 'queued')
+  return Promise.all(idle.map((cell) => runCell(cell, page)))
 }
 
-/** In the order of the page, but for cells that use what a cell below them defines. */
+/** As `runInOrder`; says in the end how it went. */
+export async function runAndTell(cells: readonly LiveRecord[], page: Page): Promise<void> {
+  const runs = await runInOrder(cells, page)
+  const count = (status: CellRun['status']) => runs.filter((run) => run.status === status).length
+  const key = count('stopped') > 0 ? 'run.stopped' : count('error') > 0 ? 'run.with-errors' : 'run.all-ok'
+  page.announce(page.text(key, { cells: count('ok'), errors: count('error') }))
+}
+
 function needsFirst(cells: readonly LiveRecord[], { plans }: Page): LiveRecord[] {
   const ordered = new Set<LiveRecord>()
   const seen = new Set<LiveRecord>()

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { KernelEvent } from '#lib/kernel/page/events.ts'
+import type { Kernel } from '#lib/kernel/page/kernel.ts'
+import { createRuns } from './runs.ts'
+
+/** The page's runs over a kernel that says what the test tells it to. */
+function fakeRuns() {
+  let last = 0
+  let say: (event: KernelEvent) => void = () => {}
+  const kernel = { on: (listener: typeof say) => (say = listener), run: () => ++last } as unknown as Kernel
+  const runs = createRuns(kernel)
+  const start = (cell: string) => runs.start(cell, 'reference', {})
+  return { runs, start, say: (event: KernelEvent) => say(event) }
+}
+
+test('cells that wait for the kernel know their places', () => {
+  const { runs, start } = fakeRuns()
+  for (const cell of ['a', 'b', 'c']) start(cell)
+  expect(['a', 'b', 'c', 'd'].map(runs.waitsFor)).toEqual([1, 2, 3, null])
+})
+
+test('behind a cell that runs, the next is first', () => {
+  const { runs, start, say } = fakeRuns()
+  for (const cell of ['a', 'b', 'c']) start(cell)
+  say({ type: 'cell-start', run: 1, cell: 'a' })
+  expect(['a', 'b', 'c'].map(runs.waitsFor)).toEqual([null, 1, 2])
+  say({ type: 'done', run: 1, status: 'ok' })
+  expect(['a', 'b', 'c'].map(runs.waitsFor)).toEqual([null, 1, 2])
+})
+
+test('a cell whose needs run first waits for the one that runs now', () => {
+  const { runs, start, say } = fakeRuns()
+  start('c')
+  for (const cell of ['a', 'b']) {
+    say({ type: 'cell-start', run: 1, cell })
+    expect(runs.waitsFor('c')).toBe(cell)
+  }
+  say({ type: 'cell-start', run: 1, cell: 'c' })
+  expect(runs.waitsFor('c')).toBeNull()
+})

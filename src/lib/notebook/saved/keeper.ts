@@ -17,6 +17,10 @@ export interface Keeper {
   save(): void
   /** The reader wants what this window shows of a cell: it is kept now, whatever others have made of it. */
   insist(cell: CellId): void
+  /** The reader has chosen: another window's version of a cell is not kept any longer. */
+  forget(window: string, cell: CellId): void
+  /** Keeps the page now, and never again. */
+  end(): void
 }
 
 export interface KeeperOptions {
@@ -38,6 +42,8 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
   const name = Math.random().toString(36).slice(2)
   let before = new Map(known)
   let timer: ReturnType<typeof setTimeout> | undefined
+  const forgotten: { window: string; cell: CellId }[] = []
+  let ended = false
   let troubled: Trouble | null = null
 
   function tell(why: Trouble | null) {
@@ -48,6 +54,7 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
   function save(insisted?: CellId) {
     clearTimeout(timer)
     timer = undefined
+    if (ended) return
     const found = readSafely(storage)
     if (typeof found === 'string') return tell(found)
     const now = read()
@@ -57,6 +64,14 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
     const others = new Map(found?.others)
     const mine = new Map([...aside].filter((entry): entry is [CellId, Part] => entry[1] !== undefined))
     others.delete(name)
+    for (const { window, cell } of forgotten) {
+      const other = others.get(window)
+      if (!other) continue
+      const left = partsOf(other)
+      left.delete(cell)
+      if (left.size > 0) others.set(window, withParts(other, left))
+      else others.delete(window)
+    }
     if (mine.size > 0) others.set(name, withParts(now, mine))
     if (!sameParts(parts, kept) || !sameVersions(others, found?.others ?? new Map())) {
       const page = withParts(found?.page ?? now, parts)
@@ -84,6 +99,14 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
     },
     save: () => save(),
     insist: save,
+    forget(window, cell) {
+      forgotten.push({ window, cell })
+      save()
+    },
+    end() {
+      save()
+      ended = true
+    },
   }
 }
 

@@ -1,7 +1,5 @@
 import { textHash } from '../document/text-hash.ts'
-
-/** What begins the names under which this browser keeps pages; `start.ts` looks for the same. */
-export const savedPrefix = 'chainrule:page:'
+import { savedPrefix } from './saved-prefix.ts'
 
 /**
  * The name under which a page is kept. A page opened from a link has a place of its own: what a reader does there leaves

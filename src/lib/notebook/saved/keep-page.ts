@@ -1,0 +1,53 @@
+import { pageLesson } from '../document/page-lesson.ts'
+import { readPage } from '../document/read-page.ts'
+import type { Page } from '../page.ts'
+import { createKeeper, type Keeper } from './keeper.ts'
+import { openedLink } from './page-place.ts'
+import type { Parts } from './parts.ts'
+import { savedKey } from './saved-key.ts'
+import { showDiffering } from './show-differing.ts'
+import { pageStorage } from './storage.ts'
+import { showTrouble } from './trouble.ts'
+
+/** The one keeper of this window's page. */
+let keeper: Keeper | undefined
+let key = ''
+
+/** The reader has changed something: the page is kept from now on. */
+export function keepPage(page: Page): void {
+  keeperOf(page).changed()
+}
+
+/** The keeper of the page; makes it when nothing was kept until now. */
+export function keeperOf(page: Page): Keeper {
+  return keeper ?? beginToKeep(page, openedLink, new Map(), new Map())
+}
+
+/**
+ * Begins to keep the page in its own place or in that of a link, instead of where it was kept before. `known` is what
+ * was kept there and stands on the page now, `unplaced` what was kept there and has no place on the page.
+ */
+export function beginToKeep(page: Page, link: string | null, known: Parts, unplaced: Parts): Keeper {
+  if (keeper) keeper.end()
+  else listen()
+  key = savedKey(pageLesson(location.pathname), link)
+  keeper = createKeeper({
+    storage: pageStorage(key),
+    known,
+    unplaced,
+    read: () => readPage(page),
+    trouble: (why) => void showTrouble(why, page),
+    differing: (cells) => void showDiffering(cells, page),
+  })
+  return keeper
+}
+
+function listen(): void {
+  const save = () => keeper?.save()
+  // Phones end a page that is hidden without another word.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
+  addEventListener('pagehide', save)
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) save()
+  })
+}

@@ -1,0 +1,89 @@
+import { hideParts } from '../document/hide-parts.ts'
+import type { PageDocument } from '../document/page-document.ts'
+import { lateText } from '../late-text.ts'
+import { showNotice } from '../notice/show-notice.ts'
+import { element } from '../output/element.ts'
+import type { Page } from '../page.ts'
+import { beginToKeep } from '../saved/keep-page.ts'
+import { openPage } from '../saved/open-page.ts'
+import { openedLink } from '../saved/page-place.ts'
+import { textCounted } from '../text-counted.ts'
+import type { OpenedLink } from './read-link.ts'
+import { waitForRun } from './wait-for-run.ts'
+
+/**
+ * Shows what a link holds, on the page and without running anything, with a notice that says what it is. A link that
+ * cannot be opened says why, and the page is the reader's own.
+ */
+export async function openShared(opened: OpenedLink, page: Page): Promise<void> {
+  if (opened.type !== 'page') {
+    openPage(page, null, null)
+    await tellProblem(opened)
+    return
+  }
+  const { document } = opened
+  page.choose(document.engine)
+  openPage(page, openedLink, document)
+  // What is hidden is the link's to say, whatever the reader has made of the rest.
+  hideParts(document.hidden)
+  waitForRun(page)
+  await tellShared(document, page)
+}
+
+async function tellShared(shared: PageDocument, page: Page): Promise<void> {
+  const text = await lateText('edits')
+  const { cells, added, hidden, seed } = shared
+  const places = { engine: page.text(`engine.${shared.engine}`), seed }
+  const message = [
+    text('edits.shared'),
+    textCounted(text, 'edits.changed', cells.length),
+    ...(added.length > 0 ? [textCounted(text, 'edits.added', added.length)] : []),
+    text('edits.shared-settings', places),
+  ]
+  const keep = () => {
+    hideParts({ cells: [], controls: [] })
+    history.replaceState(null, '', location.pathname + location.search)
+    beginToKeep(page, null, new Map(), new Map()).save()
+  }
+  const showAll = () => {
+    hideParts({ cells: [], controls: [] })
+    return false
+  }
+  showNotice({
+    name: 'shared',
+    message: message.join(' '),
+    actions: [
+      { label: text('edits.shared-keep'), main: true, choose: keep },
+      ...(hidden.cells.length + hidden.controls.length > 0
+        ? [{ label: text('edits.shared-all'), choose: showAll }]
+        : []),
+      { label: text('edits.shared-leave'), choose: leave },
+    ],
+    close: text('edits.close'),
+  })
+}
+
+/** Back to the reader's own version of the page. */
+function leave(): false {
+  history.replaceState(null, '', location.pathname + location.search)
+  location.reload()
+  return false
+}
+
+async function tellProblem(opened: Exclude<OpenedLink, { type: 'page' }>): Promise<void> {
+  const text = await lateText('edits')
+  const close = text('edits.close')
+  if (opened.type === 'problem') {
+    showNotice({ name: 'shared', message: text(`edits.link-${opened.problem}`), close })
+    return
+  }
+  const { lesson } = opened.document
+  const root = location.pathname.slice(0, location.pathname.search(/\/(?:en|zh)\//) + 4)
+  const there = element(
+    document,
+    'a',
+    { href: `${root}${lesson}${lesson && '/'}${openedLink}` },
+    text('edits.link-there'),
+  )
+  showNotice({ name: 'shared', message: [text('edits.link-other-lesson'), ' ', there], close })
+}

@@ -1,5 +1,6 @@
 import { checkExercise } from '#lib/exercises/check/check-exercise.ts'
 import { readExercises } from './read-exercises.ts'
+import { truthOf } from './truth-of.ts'
 
 /** At least this share of all mutants must be noticed by the tests. */
 export const aim = 0.95
@@ -18,7 +19,7 @@ export async function checkAll(pattern = '', each: (folder: string) => void = ()
   const queue = exercises.values()
   const work = async () => {
     for (const exercise of queue) {
-      const { problems, mutants, survivors } = await checkExercise(exercise)
+      const { problems, mutants, survivors } = await checkExercise(exercise, truthOf(exercise))
       report.problems.push(...problems)
       report.survivors.push(...survivors)
       report.mutants += mutants

@@ -14,6 +14,10 @@ const schema = z.strictObject({
   hints: z.array(text).min(1),
   /** What to tell a learner whose answer behaves like `misconceptions/<name>.ts`. */
   misconceptions: z.record(z.string(), text),
+  /** Of a choice: what each of them says. */
+  choices: z.record(z.string(), text).optional(),
+  /** Why the answer is what it is; for those who have it, and for those who ask for the solution. */
+  because: text.optional(),
 })
 
 /** The words of an exercise in one language. */

@@ -14,17 +14,26 @@ export interface ExerciseWords {
   prompt: string
   hints: string[]
   misconceptions: Record<string, string>
+  /** What each choice says, by its name; empty unless it is a choice. */
+  choices: Record<string, string>
+  because?: string
 }
 
 /** Turns the Markdown of an exercise's words into HTML. A bad formula throws with the file's name. */
-export async function wordsHtml({ file, title, prompt, hints, misconceptions }: ExerciseText): Promise<ExerciseWords> {
+export async function wordsHtml(words: ExerciseText): Promise<ExerciseWords> {
+  const { file, title, prompt, hints, misconceptions, choices = {}, because } = words
   const html = (text: string) => render(text, file)
-  const messages = Object.entries(misconceptions).map(async ([name, text]) => [name, await html(text)] as const)
+  const each = async (texts: Record<string, string>) =>
+    Object.fromEntries(
+      await Promise.all(Object.entries(texts).map(async ([name, text]) => [name, await html(text)] as const)),
+    )
   return {
     title,
     prompt: await html(prompt),
     hints: await Promise.all(hints.map(html)),
-    misconceptions: Object.fromEntries(await Promise.all(messages)),
+    misconceptions: await each(misconceptions),
+    choices: await each(choices),
+    ...(because && { because: await html(because) }),
   }
 }
 

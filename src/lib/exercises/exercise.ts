@@ -1,9 +1,10 @@
 import type { EngineId } from '#lib/kernel/protocol.ts'
 import type { ExerciseTest } from './exercise-test.ts'
+import type { AnswerForm } from './forms/answer-form.ts'
 import type { Misconception } from './recognise.ts'
 import type { Region } from './region.ts'
 
-/** An exercise whose answer is code: everything but its words. */
+/** An exercise: everything but its words. */
 export interface Exercise {
   /** The folder, from the project's root. */
   folder: string
@@ -13,6 +14,8 @@ export interface Exercise {
   /** What stands in the solution's editable part. */
   solution: string
   tests: ExerciseTest[]
+  /** How it is answered; `null`: by code. */
+  form: AnswerForm | null
   misconceptions: Misconception[]
   /** The engines on which it can be solved. */
   engines: readonly EngineId[]

@@ -15,12 +15,14 @@ const repeated = 30
 
 /**
  * Which misconceptions explain the failed tests: those whose code gives, for every call that these tests made, the very
- * answers that the submission gave. By behaviour, so it does not matter how a mistake is written.
+ * answers that the submission gave, or what counts as the `same`. By behaviour, so it does not matter how a mistake is
+ * written.
  */
 export async function recognise(
   verdicts: readonly Verdict[],
   misconceptions: readonly Misconception[],
   runner: Runner,
+  same: typeof agree = agree,
 ): Promise<string[]> {
   const asked = verdicts.filter(({ outcome }) => outcome === 'failed').flatMap((verdict) => verdict.asked)
   const calls = asked.slice(0, repeated)
@@ -28,16 +30,16 @@ export async function recognise(
   const found = []
   for (const { name, text } of misconceptions) {
     runner.submit(text)
-    if (await gives(runner, calls)) found.push(name)
+    if (await gives(runner, calls, same)) found.push(name)
   }
   return found
 }
 
-async function gives(runner: Runner, calls: Verdict['asked']): Promise<boolean> {
+async function gives(runner: Runner, calls: Verdict['asked'], same: typeof agree): Promise<boolean> {
   const student = createStudent(runner)
   for (const { call, answer } of calls) {
     await student.evaluate(call).catch(() => {})
-    if (!agree(student.asked.at(-1)!.answer, answer)) return false
+    if (!same(answer, student.asked.at(-1)!.answer)) return false
   }
   return true
 }

@@ -1,5 +1,8 @@
 import type { EngineId } from '#lib/kernel/protocol.ts'
 import type { Exercise } from '../exercise.ts'
+import { beforeOf } from '../forms/answer-form.ts'
+import { sameAnswer } from '../forms/same-answer.ts'
+import { type FormAnswer, writeAnswer } from '../forms/write-answer.ts'
 import { judge, judgeAll, type Verdict } from '../judge.ts'
 import { createKernelRunner } from '../node/kernel-runner.ts'
 import { recognise } from '../recognise.ts'
@@ -24,18 +27,22 @@ const repeats = 20
  * Tests the tests of an exercise: the solution passes on every engine and with twenty seeds, and nothing else does:
  * not the starter, no misconception (each is recognised as itself by the tests that a learner sees, the starter as
  * none), no degenerate answer. Mutants of the solution are
- * counted, and those that pass are listed.
+ * counted, and those that pass are listed. `truth` is what a predicted cell really gave: it must pass, too.
  */
-export async function checkExercise(exercise: Exercise): Promise<ExerciseReport> {
+export async function checkExercise(exercise: Exercise, truth?: FormAnswer): Promise<ExerciseReport> {
   const runner = createKernelRunner()
   const problems: string[] = []
   const report = (file: string, problem: string) => problems.push(`${exercise.folder}/${file}: ${problem}`)
   try {
     for (const problem of await solutionProblems(exercise, runner)) report('solution.ts', problem)
+    for (const problem of await truthProblems(exercise, runner, truth)) report('tests.ts', problem)
     for (const problem of await wrongProblems(exercise, runner)) report('tests.ts', problem)
     for (const [name, problem] of await misconceptionProblems(exercise, runner))
       report(`misconceptions/${name}.ts`, problem)
-    return { problems, ...(await mutantReport(exercise, runner)) }
+    return {
+      problems,
+      ...(isReckoned(exercise) ? await mutantReport(exercise, runner) : { mutants: 0, survivors: [] }),
+    }
   } finally {
     runner.close()
   }
@@ -61,6 +68,22 @@ async function solutionProblems(exercise: Exercise, reference: Runner): Promise<
   return problems
 }
 
+/** A prediction is judged by what the cell gives: if the cell changes, so must the tests. */
+async function truthProblems(
+  { form, starter, tests }: Exercise,
+  runner: Runner,
+  truth?: FormAnswer,
+): Promise<string[]> {
+  const before = beforeOf(form)
+  if (before?.value === undefined) return []
+  if (truth === undefined) return [`before: the cell "${before.cell}" has no value ${before.value}`]
+  const verdicts = await judgeAll(tests, runner, joinRegion(starter, writeAnswer(form!, truth)))
+  return failed(verdicts).map((verdict) => `is failed by what the cell gives, ${sentenceOf(verdict)}`)
+}
+
+/** Whether the answer computes something: a mutant of a number or a name is another answer, which may be right as well. */
+const isReckoned = ({ form }: Exercise) => form === null || form.kind === 'formula'
+
 /** The starter and what solves nothing must not pass a single test that gives points. */
 async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string[]> {
   const starter = { name: 'the starter', text: joinRegion(exercise.starter, exercise.starter.editable) }
@@ -74,17 +97,18 @@ async function wrongProblems(exercise: Exercise, runner: Runner): Promise<string
 }
 
 async function misconceptionProblems(exercise: Exercise, runner: Runner): Promise<[name: string, problem: string][]> {
-  const { misconceptions, starter } = exercise
+  const { misconceptions, starter, form } = exercise
+  const same = sameAnswer(form)
   const shown = exercise.tests.filter(({ hidden }) => !hidden)
   const untouched = await judgeAll(shown, runner, joinRegion(starter, starter.editable))
-  const problems = (await recognise(untouched, misconceptions, runner)).map((name): [string, string] => [
+  const problems = (await recognise(untouched, misconceptions, runner, same)).map((name): [string, string] => [
     name,
     'is what the starter is taken for',
   ])
   for (const { name, text } of misconceptions) {
     const verdicts = await judgeAll(shown, runner, text)
     if (failed(verdicts).length === 0) problems.push([name, 'passes every test that a learner sees'])
-    const found = await recognise(verdicts, misconceptions, runner)
+    const found = await recognise(verdicts, misconceptions, runner, same)
     if (found.length !== 1 || found[0] !== name)
       problems.push([name, `is recognised as ${found.join(' and ') || 'nothing'}`])
   }

@@ -45,7 +45,7 @@ function definedBy(solution: Region): string[] {
 /** The solution under other names, with every number of what it returns replaced. */
 function disguised({ editable }: Region, names: string[], value: string): string {
   const wrap = (name: string) =>
-    `const ${name} = typeof $right.${name} === 'function' ? async (...inputs) => $replace(await $right.${name}(...inputs)) : $right.${name}`
+    `const ${name} = typeof $right.${name} === 'function' ? async (...inputs) => $replace(await $right.${name}(...inputs)) : $replace($right.${name})`
   return `const $right = (() => {
 ${editable}
 return { ${names.join(', ')} }
@@ -53,6 +53,7 @@ return { ${names.join(', ')} }
 const $value = ${value}
 function $replace(value) {
   if (typeof value === 'number') return $value()
+  if (typeof value === 'string') return String($value())
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return value.map($replace)
   if (typeof value !== 'object' || value === null) return value
   if ('dataSync' in value) return tf.tensor(Array.from(value.dataSync(), $value), value.shape)

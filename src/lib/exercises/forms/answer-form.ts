@@ -66,10 +66,10 @@ export interface WeightsForm {
   name: string
 }
 
-/** What a prediction is about: the cell must not run before it, and a value that the cell names is the truth. */
+/** What a prediction is about: the cell must not run before it. For numbers, a value that the cell names is the truth. */
 export interface Before {
   cell: string
-  value: string
+  value?: string
 }
 
 /** The prediction that a form asks for, if it asks for one. */

@@ -16,7 +16,7 @@ const forms: [AnswerForm, FormAnswer, string][] = [
     { kind: 'formula', tex: '\\blank{outer}\\blank{inner}', blanks: ['outer', 'inner'], variables: { a: 'a' } },
     { outer: '2(a − 1)', inner: '1 - a^2' },
     'const outer = (a: number): number => 2 * (a - 1) // 2(a − 1)\n' +
-      'const inner = (a: number): number => 1 - (a ** 2) // 1 - a^2\n',
+      'const inner = (a: number): number => 1 - a ** 2 // 1 - a^2\n',
   ],
 ]
 

@@ -21,7 +21,7 @@ export function writeAnswer(form: AnswerForm, answer: FormAnswer): string {
 /** What was typed stays beside the code that it means: so the field can be filled again. */
 function blankLine({ variables }: FormulaForm, blank: string, typed: string): string {
   const names = Object.keys(variables)
-  const code = typed.trim() === '' ? 'Number.NaN' : codeOf(parseFormula(typed, names))
+  const code = typed.trim() === '' ? 'Number.NaN' : codeOf(parseFormula(typed, names), names)
   const inputs = names.map((name) => `${name}: number`).join(', ')
-  return `const ${blank} = (${inputs}): number => ${code} // ${typed.trim()}\n`
+  return `${`const ${blank} = (${inputs}): number => ${code} // ${typed.trim()}`.trimEnd()}\n`
 }

@@ -5,12 +5,15 @@ import { pathToFileURL } from 'node:url'
 import { type EngineId, engineIds } from '#lib/kernel/protocol.ts'
 import type { Exercise } from '../exercise.ts'
 import type { ExerciseTest } from '../exercise-test.ts'
+import type { AnswerForm } from '../forms/answer-form.ts'
+import { readAnswerText } from '../forms/read-answer.ts'
 import type { Misconception } from '../recognise.ts'
 import { type Region, splitRegion } from '../region.ts'
 
 /** What a `tests.ts` exports. */
 interface TestsModule {
   tests?: ExerciseTest[]
+  form?: AnswerForm
   engines?: EngineId[]
   withheld?: boolean
 }
@@ -33,14 +36,21 @@ export async function readExercise(root: string, folder: string): Promise<Exerci
   const module = (await import(pathToFileURL(at('tests.ts')).href)) as TestsModule
   if (!Array.isArray(module.tests) || module.tests.length === 0)
     throw new Error(`${folder}/tests.ts: exports no tests; write export const tests = [test(...), ...]`)
+  const { form = null } = module
+  const fits = (file: string, text: string) => {
+    if (form && form.kind !== 'weights' && readAnswerText(form, text) === null)
+      throw new Error(`${folder}/${file}: what stands in the region is no answer of the form "${form.kind}"`)
+    return text
+  }
   const [, chapter] = folder.split('/')
   return {
     folder,
     chapter,
     slug: basename(folder),
     starter,
-    solution: solution.editable,
+    solution: fits('solution.ts', solution.editable),
     tests: module.tests,
+    form,
     misconceptions: await readMisconceptions(at('misconceptions'), (file) =>
       read(file).then((region) => sameFrame(file, region)),
     ),
@@ -53,6 +63,7 @@ export async function readExercise(root: string, folder: string): Promise<Exerci
     return await Promise.all(
       files.map(async (file) => {
         const { before, editable, after } = await load(`misconceptions/${file}`)
+        fits(`misconceptions/${file}`, editable)
         return { name: basename(file, '.ts'), text: before + editable + after }
       }),
     )

@@ -13,22 +13,42 @@ const functions: Record<FunctionName, (x: string) => string> = {
 const constants: Record<string, string> = { e: 'Math.E', pi: 'Math.PI' }
 const operators = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '**' }
 
-/** The formula as an expression of JavaScript. `own` are its variables: one of them may be called `e`. */
+/** How strongly the parts hold together: sums, products, signs, powers, single things. */
+const strength = (part: Formula): number => {
+  if (part.type === 'minus') return 3
+  return part.type === 'two' ? { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 }[part.operator] : 5
+}
+
+/**
+ * The formula as an expression of JavaScript, with the brackets that a formatter would leave. `own` are its variables: one
+ * of them may be called `e`.
+ */
 export function codeOf(formula: Formula, own: readonly string[] = []): string {
-  const inner = (part: Formula) => {
-    const code = codeOf(part, own)
-    return part.type === 'two' || part.type === 'minus' ? `(${code})` : code
-  }
+  const code = (part: Formula) => codeOf(part, own)
+  const atLeast = (part: Formula, needed: number) => (strength(part) < needed ? `(${code(part)})` : code(part))
   switch (formula.type) {
     case 'number':
       return formula.text
     case 'name':
       return own.includes(formula.name) ? formula.name : (constants[formula.name] ?? formula.name)
     case 'minus':
-      return `-${inner(formula.of)}`
+      return `-${atLeast(formula.of, 5)}`
     case 'call':
-      return functions[formula.name](codeOf(formula.of, own))
-    case 'two':
-      return `${inner(formula.left)} ${operators[formula.operator]} ${inner(formula.right)}`
+      return functions[formula.name](code(formula.of))
+    case 'two': {
+      const { operator, left, right } = formula
+      const sides =
+        operator === '^'
+          ? [atLeast(left, 5), atLeast(right, 3)]
+          : [
+              mixes(formula) ? `(${code(left)})` : atLeast(left, strength(formula)),
+              atLeast(right, strength(formula) + 1),
+            ]
+      return sides.join(` ${operators[operator]} `)
+    }
   }
 }
+
+/** A product that is divided is written in brackets: `(a * b) / c`. */
+const mixes = ({ operator, left }: Extract<Formula, { type: 'two' }>) =>
+  left.type === 'two' && strength(left) === 2 && '*/'.includes(operator) && left.operator !== operator

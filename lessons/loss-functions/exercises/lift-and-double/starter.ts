@@ -1,0 +1,4 @@
+/** What lifting and what doubling all scores does to the probabilities. */
+// #region yours
+const chosen = ''
+// #endregion yours

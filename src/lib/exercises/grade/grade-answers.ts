@@ -53,4 +53,4 @@ export async function gradeAnswers(
 
 /** Whether a page could have written this text: where a number is asked for, code that finds it is no answer. */
 const isOfForm = (form: AnswerForm | null, text: string) =>
-  form === null || form.kind === 'weights' || readAnswerText(form, text) !== null
+  !form || form.kind === 'weights' || readAnswerText(form, text) !== null

@@ -1,5 +1,5 @@
 import type { DataType } from '../tensor/dtype.ts'
-import { broadcastShapes, broadcastStrides, sameShape } from '../tensor/shape.ts'
+import { broadcastShapes, broadcastStrides } from '../tensor/shape.ts'
 import { blank, type Tensor } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
 import { walk } from './walk.ts'
@@ -46,8 +46,13 @@ const pairs =
 function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop): Tensor {
   const shape = broadcastShapes(op, a.shape, b.shape)
   const result = blank(shape, dtype)
-  const [to, left, right] = [result.values, a.values, b.values]
-  if (sameShape(a.shape, b.shape)) loop(to, 0, to.length, left, 0, 1, right, 0, 1)
+  const to = result.values
+  const left = a.values
+  const right = b.values
+  const whole = to.length
+  if (left.length === whole && right.length === whole) loop(to, 0, whole, left, 0, 1, right, 0, 1)
+  else if (left.length === whole && right.length === 1) loop(to, 0, whole, left, 0, 1, right, 0, 0)
+  else if (left.length === 1 && right.length === whole) loop(to, 0, whole, left, 0, 0, right, 0, 1)
   else
     walk(shape, broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape), (at, length, i, di, j, dj) => {
       loop(to, at, at + length, left, i, di, right, j, dj)

@@ -23,7 +23,6 @@ export function reduce(
   fold: Fold,
   divisor = 1,
 ): Tensor {
-  const strides = foldedStrides(x.shape, axes)
   const result = blank(reducedShape(x.shape, axes, keepDims), dtype)
   const sums = dtype === 'float64' ? result.values : allocate('float64', result.size)
   if (fold.start !== 0) sums.fill(fold.start)
@@ -34,7 +33,11 @@ export function reduce(
     ((sums, to, d, values, at, end) => {
       for (let i = at; i < end; i++, to += d) sums[to] = step(sums[to], values[i])
     })
-  walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
+  if (sums.length === 1) loop(sums, 0, 0, values, 0, values.length)
+  else {
+    const strides = foldedStrides(x.shape, axes)
+    walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
+  }
   if (divisor !== 1) for (let i = 0; i < sums.length; i++) sums[i] /= divisor
   if (dtype !== 'float64') result.values.set(sums)
   return result

@@ -24,6 +24,9 @@ interface BinaryDefinition extends Omit<About<[a: TensorLike, b: TensorLike]>, '
   dtype?: (a: DataType, b: DataType) => DataType
 }
 
+/** What stands on the tape as the attributes of an op that has none. */
+const nothing = {}
+
 const examples: Parameters<Binary>[] = [
   [uniform([3]), uniform([3], 2)],
   [uniform([2, 3]), uniform([3], 2)],
@@ -36,7 +39,7 @@ export function binary({ value, whole, backward: [a, b], dtype = promote, ...abo
   return op({
     examples,
     ...about,
-    signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: {} }),
+    signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: nothing }),
     forward: ([a, b]) => {
       const type = dtype(a.dtype, b.dtype)
       return (type === 'int32' ? computeWhole : compute)(a, b, type)

@@ -16,6 +16,9 @@ interface UnaryDefinition extends Omit<About<[x: TensorLike]>, 'examples'> {
   dtype?: (dtype: DataType) => DataType
 }
 
+/** What stands on the tape as the attributes of an op that has none. */
+const nothing = {}
+
 /** Elements on both sides of zero, for ops that name no others. */
 export const around: Parameters<Unary>[] = [[[-2, -0.5, 0.25, 3]]]
 
@@ -25,7 +28,7 @@ export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefin
   return op({
     examples: around,
     ...about,
-    signature: (x: TensorLike) => ({ inputs: [x], attributes: {} }),
+    signature: (x: TensorLike) => ({ inputs: [x], attributes: nothing }),
     forward: ([x]) => compute(x, dtype(x.dtype)),
     backward: [backward],
   })

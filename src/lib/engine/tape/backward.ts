@@ -5,6 +5,7 @@ import { sameShape } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import type { Step } from './op.ts'
+import { ruleOf } from './rule-of.ts'
 import { isRecording, replay, type Tape } from './tape.ts'
 
 /** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
@@ -38,10 +39,11 @@ export function* backwards(
       yield unhurried(entry, grad, tape.followed)
       continue
     }
-    const inputGrads = replay(() => apply(entry, grad, tape.followed))
+    const inputGrads = replay(apply, entry, grad, tape.followed)
     for (let k = 0; k < inputGrads.length; k++) {
-      const [arriving, { id }] = [inputGrads[k], entry.inputs[k]]
+      const arriving = inputGrads[k]
       if (arriving === null) continue
+      const { id } = entry.inputs[k]
       const sum = gradients.get(id)
       gradients.set(id, sum === undefined ? arriving : addTo(sum, arriving, sums))
     }
@@ -54,16 +56,18 @@ export function* backwards(
 export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
   const { op, inputs, attributes, output, saved } = entry
   const step: Step = { op, inputs, attributes, output, saved, grad }
-  return inputs.map((input, i) => {
-    if (followed !== null && !followed.has(input.id)) return null
-    const rules = op.backward
-    const rule = typeof rules === 'function' ? rules : 'noGradient' in rules ? rules : rules[i]
-    if ('noGradient' in rule) return null
+  const inputGrads = new Array<Tensor | null>(inputs.length).fill(null)
+  for (let i = 0; i < inputs.length; i++) {
+    if (followed !== null && !followed.has(inputs[i].id)) continue
+    const rule = ruleOf(op, i)
+    if (rule === null) continue
     const gradient = rule(step, i)
-    if (!sameShape(gradient.shape, input.shape))
-      fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(input.shape)}`)
-    return gradient
-  })
+    const { shape } = inputs[i]
+    if (!sameShape(gradient.shape, shape))
+      fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(shape)}`)
+    inputGrads[i] = gradient
+  }
+  return inputGrads
 }
 
 /** sum + arriving. A sum that we made ourselves is only ours, so from the second time on it grows in place. */
@@ -96,8 +100,7 @@ function addPart(
     sums.add(own)
     gradients.set(id, own)
   }
-  const whole = sum
-  replay(() => entry.op.addInto!({ ...entry, grad }, whole))
+  replay(entry.op.addInto!, { ...entry, grad }, sum)
 }
 
 /** A step whose gradients are computed only if somebody looks at them. */
@@ -107,7 +110,7 @@ function unhurried(entry: Entry, grad: Tensor, followed: Set<number> | null): Ba
     entry,
     grad,
     get inputGrads() {
-      seen ??= replay(() => differentiate(entry, grad, followed))
+      seen ??= replay(differentiate, entry, grad, followed)
       return seen
     },
   }

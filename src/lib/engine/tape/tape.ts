@@ -2,6 +2,7 @@ import type { Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import { now } from './clock.ts'
 import { multiplyAddsOf } from './multiply-adds.ts'
+import { ruleOf } from './rule-of.ts'
 
 /** What was computed, line by line, in the order in which it was computed: plain data, to be read either way. */
 export interface Tape {
@@ -35,6 +36,7 @@ export const timeNow = (): number => (traces > 0 ? now() : 0)
 
 /** Writes an entry, whose forward began at `begin`, on every tape that follows one of its inputs. */
 export function note(entry: Entry, begin = timeNow()): void {
+  if (listening.length === 0) return
   const milliseconds = timeNow() - begin
   for (const tape of listening) {
     if (tape.followed === null) tape.entries.push(traced(entry, milliseconds))
@@ -57,9 +59,9 @@ function traced(entry: Entry, milliseconds: number): TracedEntry {
 export const held = (x: Tensor): Tensor => x.view(x.shape, x.id)
 
 /** Whether a gradient can pass this entry: one of its inputs is followed, and has a rule. */
-function leadsOn({ op: { backward }, inputs }: Entry, followed: Set<number>): boolean {
-  if ('noGradient' in backward) return false
-  return inputs.some((input, i) => followed.has(input.id) && !(Array.isArray(backward) && 'noGradient' in backward[i]))
+function leadsOn({ op, inputs }: Entry, followed: Set<number>): boolean {
+  for (let i = 0; i < inputs.length; i++) if (followed.has(inputs[i].id) && ruleOf(op, i) !== null) return true
+  return false
 }
 
 /** Runs `f` and records every op in it that depends on `sources`. */
@@ -120,12 +122,12 @@ export const isRecording = (): boolean => listening.length > 0
 
 let replaying = false
 
-/** Runs `f`, a step of the backward pass: it may use what the tape holds even if the reader has disposed it since. */
-export function replay<T>(f: () => T): T {
+/** Calls `f`, a step of the backward pass: it may use what the tape holds even if the reader has disposed it since. */
+export function replay<Args extends unknown[], T>(f: (...args: Args) => T, ...args: Args): T {
   const outer = replaying
   replaying = true
   try {
-    return f()
+    return f(...args)
   } finally {
     replaying = outer
   }

@@ -22,7 +22,14 @@ export function variableGrads(
         shapes: [value.shape],
       },
     )
-  const named = trainable.flatMap((v, i) => (grads[i] ? [[v.name, grads[i]] as const] : []))
-  if (named.length === 0) fail('variableGrads', 'f depends on none of the variables')
-  return { value, grads: Object.fromEntries(named) }
+  const named: Record<string, Tensor> = {}
+  let found = false
+  for (let i = 0; i < trainable.length; i++) {
+    const gradient = grads[i]
+    if (gradient === null) continue
+    named[trainable[i].name] = gradient
+    found = true
+  }
+  if (!found) fail('variableGrads', 'f depends on none of the variables')
+  return { value, grads: named }
 }

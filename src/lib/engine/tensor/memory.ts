@@ -84,10 +84,10 @@ export function tidy<T>(nameOrF: string | (() => T), named?: () => T): T {
     return result
   } finally {
     scopes.length = depth - 1
-    const spared = new Set(tensorsIn(result))
+    const spared = tensorsIn(result)
     for (const tensor of made) {
       if (tensor.isDisposed || tensor.kept) continue
-      if (!spared.has(tensor)) tensor.dispose()
+      if (!spared.includes(tensor)) tensor.dispose()
       else if (depth > 1) scopes[depth - 2].push(tensor)
     }
   }

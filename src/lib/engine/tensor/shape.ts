@@ -44,9 +44,11 @@ export function axisOf(op: string, axis: number, rank: number): number {
 
 /** The axes meant by `axis`, from the front, ascending, each once; all of them when it is left out. */
 export function axesOf(op: string, axis: Axis, rank: number): number[] {
-  if (axis == null) return Array.from({ length: rank }, (_, i) => i)
-  const axes = typeof axis === 'number' ? [axis] : axis
-  return [...new Set(axes.map((a) => axisOf(op, a, rank)))].sort((a, b) => a - b)
+  if (typeof axis === 'number') return [axisOf(op, axis, rank)]
+  if (axis != null) return [...new Set(axis.map((a) => axisOf(op, a, rank)))].sort((a, b) => a - b)
+  const all: number[] = []
+  for (let i = 0; i < rank; i++) all.push(i)
+  return all
 }
 
 /** The shape left when `axes` are reduced: dropped, or kept with size 1. */

@@ -11,7 +11,8 @@ let bytes = 0
 
 /** An array of zeros: one that was put back, or a new one. A training step asks for the same sizes again and again. */
 export function take(dtype: DataType, size: number): Values {
-  const values = dtype === 'float32' || dtype === 'float64' ? shelf[dtype].get(size)?.pop() : undefined
+  if (size * 8 <= least || (dtype !== 'float32' && dtype !== 'float64')) return allocate(dtype, size)
+  const values = shelf[dtype].get(size)?.pop()
   if (values === undefined) return allocate(dtype, size)
   bytes -= values.byteLength
   return values.fill(0) as Values

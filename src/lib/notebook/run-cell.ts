@@ -6,6 +6,7 @@ import type { Page } from './page.ts'
 import { resultInWords } from './result-in-words.ts'
 import type { RunStatus } from './runs.ts'
 import { showMarks } from './show-state.ts'
+import { isWaiting } from './waiting.ts'
 
 type CellDone = Extract<Response, { type: 'cell-done' }>
 
@@ -17,7 +18,10 @@ export interface CellRun {
   error?: CellDone['error']
 }
 
-/** Runs a cell and what it needs, showing on every cell that runs what it does. Resolves when all is done. */
+/**
+ * Runs a cell and what it needs, showing on every cell that runs what it does. Resolves when all is done. A cell that waits
+ * for a prediction says so instead.
+ */
 export function runCell(
   cell: LiveRecord,
   page: Page,
@@ -27,6 +31,12 @@ export function runCell(
     size = 'page',
   }: { engine?: EngineId; collect?: boolean; size?: RunSize } = {},
 ): Promise<CellRun> {
+  if (isWaiting(cell)) {
+    cell.note = page.text('cell.waits')
+    page.refresh()
+    cell.view.announce(cell.note)
+    return Promise.resolve({ status: 'stopped', milliseconds: 0, values: [] })
+  }
   page.plans.send()
   const before = cell.phase
   cell.phase = 'queued'

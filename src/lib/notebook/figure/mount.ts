@@ -21,8 +21,16 @@ export interface Stage {
   onDraw(listener: () => void): void
 }
 
-/** Brings the markup of `figureMarkup` inside `root` to life. Returns a function that lets go of everything. */
-export function mountFigure(root: HTMLElement, figure: Figure, locale: Locale): () => void {
+/**
+ * Brings the markup of `figureMarkup` inside `root` to life; `changed` hears of every state that the reader makes. Returns
+ * a function that lets go of everything.
+ */
+export function mountFigure(
+  root: HTMLElement,
+  figure: Figure,
+  locale: Locale,
+  changed: (state: FigureState) => void = () => {},
+): () => void {
   let state = figure.initial
   let announcement: ReturnType<typeof setTimeout> | undefined
   const listeners: (() => void)[] = []
@@ -50,6 +58,7 @@ export function mountFigure(root: HTMLElement, figure: Figure, locale: Locale): 
     update(next) {
       state = next
       draw()
+      changed(next)
       clearTimeout(announcement)
       announcement = setTimeout(announce, announceAfter)
     },

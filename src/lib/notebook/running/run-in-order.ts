@@ -1,15 +1,16 @@
 import type { LiveRecord } from '../live-record.ts'
 import type { Page } from '../page.ts'
 import { type CellRun, runCell } from '../run-cell.ts'
+import { isWaiting } from '../waiting.ts'
 
 /**
  * Runs cells one after the other, in the order of the page, but for those that use what a cell below them defines. All wait in
  * the kernel's queue at once: each says its place, and Stop ends all. One that fails does not hold up those that do not
- * need it. Cells that wait already keep their place.
+ * need it. Cells that wait already keep their place; those that want a prediction first are left out.
  */
 export function runInOrder(cells: readonly LiveRecord[], page: Page): Promise<CellRun[]> {
   page.plans.send()
-  const idle = needsFirst(cells, page).filter(({ phase }) => phase !== 'queued')
+  const idle = needsFirst(cells, page).filter((cell) => cell.phase !== 'queued' && !isWaiting(cell))
   return Promise.all(idle.map((cell) => runCell(cell, page)))
 }
 

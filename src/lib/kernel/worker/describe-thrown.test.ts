@@ -46,7 +46,7 @@ describe('errors', () => {
 
   test('of the engine bring their facts as data', async () => {
     const { error } = await kernel.runCode('tf.matMul(tf.zeros([2, 3]), tf.zeros([4, 5]))')
-    expect(error).toMatchObject({ code: 'engine', details: { op: 'matMul', shapes: '[2,3] × [4,5]' } })
+    expect(error).toMatchObject({ code: 'shape-inner', details: { op: 'matMul', shapes: '[2,3] × [4,5]' } })
   })
 
   test.each(['reference', 'tfjs-cpu'] as const)('of a tensor used after disposal say so, on %s', async (engine) => {

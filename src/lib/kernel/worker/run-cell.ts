@@ -80,13 +80,24 @@ export async function runCell(task: CellTask): Promise<CellOutcome> {
     restoreIntrinsics()
     outbox.flush()
     if (signal.aborted) return { status: 'stopped', milliseconds }
-    return { status: 'error', milliseconds, error: describeThrown(thrown, task.loaded) }
+    return { status: 'error', milliseconds, error: await explained(describeThrown(thrown, task.loaded)) }
   }
   const broken = restoreIntrinsics()
   outbox.flush()
   if (broken !== null) return { status: 'error', milliseconds, error: tampered(reading.id, broken) }
   const values = task.collect ? { values: await collectValues(defined, given.shown) } : {}
   return { status: signal.aborted ? 'stopped' : 'ok', milliseconds, defined, ...values }
+}
+
+/** With what is known of an engine's errors; it comes late, and without it the engine's own words will do. */
+async function explained(error: CellError): Promise<CellError> {
+  if (error.code && error.code !== 'engine') return error
+  try {
+    const { explain } = await import('./explain/explain.ts')
+    return explain(error)
+  } catch {
+    return error
+  }
 }
 
 function tampered(cell: CellId, what: string): CellError {

@@ -12,13 +12,14 @@ export function changeText(root: HTMLElement, { from, to, insert }: TextChange):
   node.appendData(insert)
 }
 
-/** Wraps a piece of the text inside an element in `<span class>`; spans within are split, none is moved. */
-export function markText(root: HTMLElement, from: number, to: number, className: string): void {
-  for (const { node, start, end } of piecesOf(root, from, to)) {
+/** Wraps a piece of the text inside an element in `<span class>`, with a note for its styles; spans within are split, none is moved. */
+export function markText(root: HTMLElement, from: number, to: number, className: string, note?: string): void {
+  for (const [i, { node, start, end }] of piecesOf(root, from, to).entries()) {
     const middle = node.splitText(start)
     middle.splitText(end - start)
     const span = root.ownerDocument.createElement('span')
     span.className = className
+    if (note && i === 0) span.dataset.note = note
     middle.replaceWith(span)
     span.append(middle)
   }

@@ -11,6 +11,9 @@ export function renderError(error: CellError, context: RenderContext): HTMLEleme
   const { document, text } = context
   const name = element(document, 'strong', { class: 'out-error-name' }, error.name)
   const message = element(document, 'span', { class: 'out-text' }, errorMessage(error, text))
+  const { details } = error
+  if (context.live && details?.marks)
+    import('./mark-axes.ts').then(({ markAxes }) => markAxes(message, details)).catch(() => {})
   const parts: (Node | string)[] = [name, ' ', message]
   if (error.line !== undefined) {
     const where = text('output.at', { line: error.line, column: error.column ?? 1 })

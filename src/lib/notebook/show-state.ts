@@ -19,6 +19,8 @@ function stateOf(
   if (phase === 'queued') return [phase, note || waiting(runs.waitsFor(cell.id), text)]
   if (phase === 'running') return [phase, note || running(performance.now() - cell.began, text)]
   const cause = staleCause(shown.get(cell.id)!, shown, plans.byCell)
+  // A cell of the reader's own shows nothing before it runs, so nothing of it is old.
+  if (cause !== null && !cell.ran && 'fresh' in cell.view.element.dataset) return [phase, note]
   if (cause === cell.id) return ['stale', text('cell.stale-edited')]
   if (cause !== null) return ['stale', text('cell.stale-by', { cell: cause })]
   return [phase, phase === 'error' || phase === 'stopped' ? note || text(`cell.state.${phase}`) : '']

@@ -12,7 +12,7 @@ export function blankCell(model: HTMLElement, id: CellId, code: string, text: Te
   for (const name of ['live', 'only']) delete cell.dataset[name]
   cell.removeAttribute('aria-busy')
   cell.id = `cell-${id}`
-  Object.assign(cell.dataset, { cell: id, state: 'recorded', added: '', milliseconds: '0' })
+  Object.assign(cell.dataset, { cell: id, state: 'recorded', added: '', fresh: '', milliseconds: '0' })
   cell.setAttribute('aria-label', text('cell.label', { name: id }))
   part('.cell-output').setAttribute('aria-label', text('cell.output', { name: id }))
   part('.cell-name').textContent = id

@@ -23,7 +23,8 @@ export async function writeProgram(kind: 'ipynb' | 'ts', taken: TakenPage, file:
   )
   if (kind === 'ipynb') return toIpynb(taken, { readings, runtime, settings, preface: text('take.preface-jupyter') })
   const told = ['run', 'size', 'engine', ...(Object.keys(settings.data).length > 0 ? ['data'] : []), 'back']
-  const preface = told.map((part) => text(`take.preface-${part}`, { file }))
+  // A sentence a line.
+  const preface = told.flatMap((part) => text(`take.preface-${part}`, { file }).split(/(?<=。)|(?<=\.) (?=[A-Z])/))
   return toScript(taken, {
     readings,
     runtime,
@@ -41,6 +42,6 @@ function settingsOf({ seed, text }: Page, withData: boolean): TakenSettings {
   const data = Object.entries(assets)
     .filter(([name]) => withData && name.startsWith('data/'))
     .map(([name, asset]): [string, string] => [name, new URL(asset.url, location.href).href])
-  const words = ['output.plot', 'output.mark', 'output.axis']
+  const words = ['output.plot', 'output.mark', 'output.axis', 'time.ms', 'time.s', 'time.min', 'time.h']
   return { seed, data: Object.fromEntries(data), strings: Object.fromEntries(words.map((key) => [key, text(key, {})])) }
 }

@@ -24,11 +24,11 @@ export function itemLines(item: OutputItem, text: Text): string {
     case 'image':
       return `[${item.width} × ${item.height}]`
     case 'graph':
-      return item.nodes.map(({ op, shape }) => `${op} [${shape?.join(', ') ?? ''}]`).join(' → ')
+      return item.nodes.map(({ name, op, shape }) => `${name || op} [${shape.join(', ')}]`).join(' → ')
     case 'progress':
       return `${item.label} ${formatNumber(item.value)} / ${formatNumber(item.max)}`.trim()
     case 'training':
-      return trainingLine(item)
+      return trainingLine(item, text)
     case 'gallery':
       return `${item.tiles.length} × [${item.height}, ${item.width}]  ${item.tiles.map(({ label }) => label).join('  ')}`.trim()
     case 'confusion':
@@ -76,9 +76,9 @@ function confusionRow(label: string, { labels, counts }: { labels: string[]; cou
   return [label, ...counts.subarray(row * labels.length, (row + 1) * labels.length)]
 }
 
-function trainingLine(item: Extract<OutputItem, { type: 'training' }>): string {
+function trainingLine(item: Extract<OutputItem, { type: 'training' }>, text: Text): string {
   const { label, epoch, epochs, step, steps, milliseconds, curves } = item
   const last = curves.map(({ name, last }) => `${name} ${formatNumber(last)}`)
-  const place = `${epoch}/${epochs}  ${step}/${steps}  ${formatDuration(milliseconds)}`
+  const place = `${epoch}/${epochs}  ${step}/${steps}  ${formatDuration(milliseconds, text)}`
   return [label, place, ...last].filter((part) => part !== '').join('  ')
 }

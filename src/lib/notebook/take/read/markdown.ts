@@ -11,6 +11,7 @@ const apart = [
   'textarea',
   'select',
   '.notebook-bar',
+  'header .facts',
   '[hidden]',
   '.unseen',
   'nav',
@@ -39,8 +40,10 @@ export function toMarkdown(article: HTMLElement, places: readonly Element[], add
     place.replaceWith(mark)
   }
   for (const gone of copy.querySelectorAll(apart)) gone.remove()
-  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]'))
+  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href')!, address).href)
+    link.removeAttribute('title')
+  }
   return converter().turndown(copy).trim()
 }
 

@@ -57,5 +57,6 @@ function tableHtml(table: Element): string {
 function plainText(item: Element): string {
   const copy = item.cloneNode(true) as Element
   for (const gone of copy.querySelectorAll('.unseen, button, style, svg, [hidden]')) gone.remove()
+  for (const name of copy.querySelectorAll('.out-name')) name.append(' ')
   return (copy.textContent ?? '').replace(/[ \t]+\n/g, '\n').trim()
 }

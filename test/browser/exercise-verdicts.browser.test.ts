@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { judgeAll } from '#lib/exercises/judge.ts'
 import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
 import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
-import { launch } from './launch.ts'
 import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
 const exercises = await readExercises()
 const runner = createKernelRunner()
 const pages = new Map<string, Page>()
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(async () => {
-  runner.close()
-  await browser?.close()
-})
+const browser = useBrowser()
+afterAll(() => runner.close())
 
 /** One page for each chapter: its exercises are independent, and loading is what takes time. */
 async function chapterPage(chapter: string): Promise<Page> {

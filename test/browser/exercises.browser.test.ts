@@ -1,23 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readExercises } from '../../site/exercise/read-exercises.ts'
 import { violations } from './axe.ts'
 import { builtSite } from './built-pages.ts'
 import { chapterPath } from './chapter.ts'
 import { answer, check, checked, exerciseOf } from './exercise.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
 const exercises = await readExercises()
 
-let browser: Browser
+const browser = useBrowser()
 let page: Page
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
   await page.goto(siteUrl(chapterPath))

@@ -1,14 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 async function chapter(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options })

@@ -1,25 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { gradeFolder } from '#lib/exercises/grade/grade-folder.ts'
 import { readAssignment } from '#lib/exercises/hand-in/assignment.ts'
 import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
 import { readExercises } from '../../site/exercise/read-exercises.ts'
 import { violations } from './axe.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
+const browser = useBrowser()
 let page: Page
 const folder = mkdtempSync(join(tmpdir(), 'hand-in-'))
-beforeAll(async () => {
-  browser = await launch()
-})
 afterAll(async () => {
-  await browser?.close()
   rmSync(folder, { recursive: true })
 })
 beforeEach(async () => {

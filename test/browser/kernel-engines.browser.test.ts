@@ -1,26 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { EngineId } from '../../src/lib/kernel/protocol.ts'
-import { type KernelPage, serveKernelPage } from './kernel-page.ts'
-import { launch } from './launch.ts'
+import { useKernelPage } from './use-kernel-page.ts'
 
-let browser: Browser
-let served: KernelPage
-let page: Page
-
-beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveKernelPage(), launch()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-beforeEach(async () => {
-  served.trouble.clear()
-  await page?.close()
-  page = await browser.newPage()
-  await page.goto(served.origin)
-})
+const at = useKernelPage()
 
 const cells = {
   // The derivative of x³ at 2 is 12; a product of matrices; a few steps down a bowl.
@@ -37,7 +19,7 @@ const cells = {
 
 describe('a cell with gradients runs on', () => {
   test.each<EngineId>(['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl'])('%s', async (engine) => {
-    const outcome = await page.evaluate(
+    const outcome = await at.page.evaluate(
       ([cells, engine]) => window.chainrule.startLab(window.assets, cells).run('learn', engine),
       [cells, engine] as const,
     )
@@ -46,7 +28,7 @@ describe('a cell with gradients runs on', () => {
 })
 
 test('all engines take turns in one kernel, and draw the same random numbers', async () => {
-  const texts = await page.evaluate(async (cells) => {
+  const texts = await at.page.evaluate(async (cells) => {
     const lab = window.chainrule.startLab(window.assets, cells)
     const texts: string[] = []
     for (const engine of ['tfjs-webgl', 'reference', 'tfjs-wasm', 'tfjs-cpu', 'tfjs-webgl'] as const) {
@@ -59,7 +41,7 @@ test('all engines take turns in one kernel, and draw the same random numbers', a
 })
 
 test('webgpu is said to be missing, with the reason, and a cell on it fails clearly', async () => {
-  const { engines, outcome, next } = await page.evaluate(async (cells) => {
+  const { engines, outcome, next } = await at.page.evaluate(async (cells) => {
     const lab = window.chainrule.startLab(window.assets, cells)
     await lab.kernel.prewarm()
     await new Promise((resolve) => setTimeout(resolve, 1500)) // Adapters are asked for after the kernel is ready.
@@ -75,7 +57,7 @@ test('webgpu is said to be missing, with the reason, and a cell on it fails clea
 
 describe('a file that does not come', () => {
   const runTwice = async (between: () => void) => {
-    const lab = await page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
+    const lab = await at.page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
     const first = await lab.evaluate((lab) => lab.run('learn', 'tfjs-wasm'))
     between()
     const second = await lab.evaluate((lab) => lab.run('learn', 'tfjs-wasm'))
@@ -85,8 +67,8 @@ describe('a file that does not come', () => {
   test.each([['tfjs-core'], ['tfjs-wasm'], ['wasm/tfjs-backend-wasm-simd.wasm']])(
     '%s: a clear error, and the next run tries again',
     async (name) => {
-      served.trouble.set(served.assets[name].url, 'missing')
-      const { first, second } = await runTwice(() => served.trouble.clear())
+      at.served.trouble.set(at.served.assets[name].url, 'missing')
+      const { first, second } = await runTwice(() => at.served.trouble.clear())
       expect(first).toMatchObject({ status: 'error' })
       expect(first.error).toContain(name)
       expect(first.error).toContain('404')
@@ -95,10 +77,10 @@ describe('a file that does not come', () => {
   )
 
   test('the kernel itself, without network: a clear error, and the next run tries again', async () => {
-    await page.context().setOffline(true)
-    const lab = await page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
+    await at.page.context().setOffline(true)
+    const lab = await at.page.evaluateHandle((cells) => window.chainrule.startLab(window.assets, cells), cells)
     const first = await lab.evaluate((lab) => lab.run('learn'))
-    await page.context().setOffline(false)
+    await at.page.context().setOffline(false)
     const second = await lab.evaluate((lab) => lab.run('learn'))
     expect(first).toMatchObject({
       status: 'error',
@@ -109,7 +91,7 @@ describe('a file that does not come', () => {
 })
 
 test('progress of large files is told', async () => {
-  const loaded = await page.evaluate(async (cells) => {
+  const loaded = await at.page.evaluate(async (cells) => {
     const lab = window.chainrule.startLab(window.assets, cells)
     await lab.run('learn', 'tfjs-wasm')
     return lab.events.flatMap((event) => (event.type === 'asset' && event.loaded === event.total ? [event.name] : []))

@@ -1,15 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { pagesToLookAt } from './built-pages.ts'
-import { launch } from './launch.ts'
 import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 test.each(pagesToLookAt())('%s does not scroll sideways in any window', async (path) => {
   const page = await browser.newPage()

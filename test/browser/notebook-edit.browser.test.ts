@@ -1,16 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cellOf, chapterPath, ended, run, write } from './chapter.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
+const browser = useBrowser()
 let page: Page
-
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
 beforeEach(async () => {
   page = await browser.newPage()
   await page.goto(siteUrl(chapterPath))

@@ -1,20 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
+const browser = useBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'progress-'))
-beforeAll(async () => {
-  browser = await launch()
-})
 afterAll(async () => {
-  await browser?.close()
   rmSync(folder, { recursive: true })
 })
 

@@ -1,15 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtPages, html, sampledOps } from './built-pages.ts'
 import { cellOf, run } from './chapter.ts'
-import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser?.close())
+const browser = useBrowser()
 
 const opPages = (lang: string) => builtPages().filter((path) => path.startsWith(`/${lang}/ops/`))
 const count = (text: string, part: string | RegExp) => text.split(part).length - 1

@@ -1,31 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EngineId } from '../../src/lib/kernel/protocol.ts'
-import { type KernelPage, serveKernelPage } from './kernel-page.ts'
-import { launch } from './launch.ts'
+import { useKernelPage } from './use-kernel-page.ts'
 
-let browser: Browser
-let served: KernelPage
-let page: Page
-
-beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveKernelPage(), launch()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-beforeEach(async () => {
-  await page?.close()
-  page = await browser.newPage()
-  await page.goto(served.origin)
-})
+const at = useKernelPage()
 
 const engines: EngineId[] = ['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl']
 
 /** Runs a cell in a kernel of its own and returns the numbers that it prints. */
 async function numbers(code: string, engine: EngineId): Promise<number[]> {
-  const outcome = await page.evaluate(
+  const outcome = await at.page.evaluate(
     ([code, engine]) => window.chainrule.startLab(window.assets, { cell: code }).run('cell', engine),
     [code, engine] as const,
   )
@@ -94,7 +77,7 @@ test.each(engines.slice(1))('gradients on %s are right', async (engine) => {
 })
 
 test('layers are fetched for the cells that name them only', async () => {
-  const fetched = await page.evaluate(async (network) => {
+  const fetched = await at.page.evaluate(async (network) => {
     const lab = window.chainrule.startLab(window.assets, { plain: 'tf.scalar(2).square()', network })
     const files = () => lab.events.flatMap((event) => (event.type === 'asset' ? [event.name] : []))
     await lab.run('plain', 'tfjs-wasm')
@@ -107,7 +90,7 @@ test('layers are fetched for the cells that name them only', async () => {
 
 // A step of the slow WebGL of a machine without a graphics card takes longer than Stop waits: there the worker ends.
 test.each(engines.slice(0, 3))('Stop ends fit on %s, and the worker with its values stays', async (engine) => {
-  const { status, stopped, next, lost } = await page.evaluate(
+  const { status, stopped, next, lost } = await at.page.evaluate(
     async ([network, engine]) => {
       const lab = window.chainrule.startLab(window.assets, {
         network,

@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { badCells } from '../bad-cells.ts'
 import { cellIds, cellOf, chapterPath, ended, run, write } from '../chapter.ts'
 import { watchFrames } from '../frames.ts'
-import { launch } from '../launch.ts'
 import { siteUrl } from '../site.ts'
+import { useBrowser } from '../use-browser.ts'
 
 /**
  * Milliseconds that tell a page that hangs from one that answers, on top of what this machine needs at rest. How short
@@ -12,18 +12,16 @@ import { siteUrl } from '../site.ts'
  */
 const hung = 1000
 
-let browser: Browser
+const browser = useBrowser()
 let page: Page
 let bad: Locator
 let texts: string[]
 beforeAll(async () => {
-  browser = await launch()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(siteUrl(chapterPath))
   bad = cellOf(page, 'walk')
   texts = await otherTexts()
 })
-afterAll(() => browser?.close())
 
 describe.each(badCells)('$name', { retry: 2 }, ({ code, ends, says }) => {
   test('ends in a clear message, with a responsive page, all texts kept and the next Run working', async () => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cellOf, chapterPath, run, write } from '../chapter.ts'
-import { launch } from '../launch.ts'
 import { siteUrl } from '../site.ts'
+import { useBrowser } from '../use-browser.ts'
 
 describe.each([
   {
@@ -12,11 +12,7 @@ describe.each([
   },
   { lack: 'WebAssembly', args: ['--js-flags=--jitless'], engine: 'tfjs-wasm' },
 ])('a browser without $lack', ({ lack, args, engine }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launch({ args })
-  })
-  afterAll(() => browser?.close())
+  const browser = useBrowser({ args })
 
   test('says so at the engine, which cannot be chosen, and runs the others', async () => {
     const page = await openChapter(browser)
@@ -33,11 +29,7 @@ describe.each([
 })
 
 describe('a bad network', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launch()
-  })
-  afterAll(() => browser?.close())
+  const browser = useBrowser()
 
   test('without the page’s own scripts the text is complete and shows no button that would do nothing', async () => {
     const page = await browser.newPage()
@@ -121,7 +113,7 @@ describe('a bad network', () => {
   })
 })
 
-async function openChapter(browser: Browser): Promise<Page> {
+async function openChapter(browser: Pick<Browser, 'newPage'>): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(siteUrl(chapterPath))
   return page

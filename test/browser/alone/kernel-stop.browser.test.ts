@@ -1,31 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type KernelPage, serveKernelPage } from '../kernel-page.ts'
-import { launch } from '../launch.ts'
+import { describe, expect, test } from 'vitest'
+import { useKernelPage } from '../use-kernel-page.ts'
 
-let browser: Browser
-let served: KernelPage
-let page: Page
-
-beforeAll(async () => {
-  ;[served, browser] = await Promise.all([serveKernelPage(), launch()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-})
-beforeEach(async () => {
-  await page?.close()
-  page = await browser.newPage()
-  await page.goto(served.origin)
-})
+const at = useKernelPage()
 
 /**
  * Runs `code`, presses Stop after 400 ms, and runs another cell. `gap`: the longest wait for a frame, beyond that of an
  * idle page on this machine at this moment.
  */
 async function stopAndGoOn(code: string) {
-  return await page.evaluate(async (code) => {
+  return await at.page.evaluate(async (code) => {
     const lab = window.chainrule.startLab(window.assets, { endless: code, next: 'console.log(41 + 1)' })
     await lab.run('next')
     await new Promise((resolve) => setTimeout(resolve, 700)) // What the worker looks up after it is ready is done.
@@ -73,7 +56,7 @@ describe('a cell that never ends is stopped within half a second, and the next r
 })
 
 test('a loop that a cell left behind does not keep the next run waiting for ever', async () => {
-  const { next, notices } = await page.evaluate(async () => {
+  const { next, notices } = await at.page.evaluate(async () => {
     const lab = window.chainrule.startLab(window.assets, {
       leave: 'setTimeout(() => { for (;;); }, 50)',
       next: 'console.log(41 + 1)',

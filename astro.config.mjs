@@ -6,12 +6,14 @@ import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
+import { takenRuntime } from './site/build/taken-runtime.ts'
 import { exerciseModules } from './site/exercise/exercise-modules.ts'
 import { chosenChapters } from './site/lesson/chosen-chapters.ts'
 import { lessonModules } from './site/lesson/lesson-modules.ts'
 import { processor } from './site/lesson/markdown/processor.ts'
 import { offline } from './site/offline/offline.ts'
 import { referenceModule } from './site/reference/reference-module.ts'
+import { searchIndex } from './site/search/search-index.ts'
 
 export default defineConfig({
   srcDir: './site',
@@ -30,12 +32,14 @@ export default defineConfig({
   integrations: [
     fonts(),
     kernelAssets(),
+    takenRuntime(),
     lessonModules(),
     referenceModule(),
     exerciseModules(),
     mdx({ optimize: true }),
     roundCoordinates(),
     contentPolicy(),
+    searchIndex(),
     offline(),
     compress(),
   ],

@@ -20,10 +20,12 @@ export interface Site {
   codeOf(slug: string): string
   /** What every page of a language needs besides what it names: files, and pages with what these name. */
   everywhere(lang: string): string[]
+  /** What the whole of a page has besides, of all the files of the site. */
+  more(page: string, files: readonly string[]): string[]
 }
 
 /** Makes the list of all files of a built site, and of what each of its pages needs. */
-export function makeList({ folder, base, codeOf, everywhere }: Site): OfflineList {
+export function makeList({ folder, base, codeOf, everywhere, more }: Site): OfflineList {
   const paths = globSync('**/*', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -60,7 +62,7 @@ export function makeList({ folder, base, codeOf, everywhere }: Site): OfflineLis
     return {
       edition: html.match(/data-edition="(\w+)"/)?.[1] ?? '',
       needs: [...setOf(new Set([...named, ...exercises])), ...setOf(kernel), ...setOf(withNamed(everywhere(lang)))],
-      more: setOf(data.full.map(fileOf)),
+      more: [...setOf(data.full.map(fileOf)), ...setOf(more(page, paths))],
     }
   }
 

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'rolldown'
 import { listName } from '#lib/notebook/offline/fetch-list.ts'
+import { languages } from '../i18n/languages.ts'
 import { readLesson } from '../lesson/read-lesson.ts'
+import { isSearchOf } from '../search/files.ts'
 import { icon } from './icon.ts'
 import { icons } from './icons.ts'
 import { makeList } from './make-list.ts'
@@ -29,7 +31,7 @@ export function offline(): AstroIntegration {
         for (const file of globSync('**/index.html', { cwd: folder })) setEdition(join(folder, file))
         for (const { file, size, room } of icons) writeFileSync(join(folder, file), icon(size, room))
         writeFileSync(join(folder, 'sw.js'), await workerScript())
-        writeFileSync(join(folder, listName), JSON.stringify(makeList({ folder, base, codeOf, everywhere })))
+        writeFileSync(join(folder, listName), JSON.stringify(makeList({ folder, base, codeOf, everywhere, more })))
       },
     },
   }
@@ -55,6 +57,12 @@ function codeOf(slug: string): string {
   return readLesson(folder)
     .cells.map(({ code }) => code)
     .join('\n')
+}
+
+/** The search of a language comes with its home page, when that is kept whole. */
+const more = (page: string, files: readonly string[]) => {
+  const lang = languages.find((one) => page === `${one}/`)
+  return lang ? files.filter((file) => isSearchOf(file, lang)) : []
 }
 
 /** The page that stands in for those which are not kept, and the strings that any page may need. */

@@ -1,9 +1,7 @@
-import { adoptStyle } from '../late-style.ts'
 import { lateText } from '../late-text.ts'
-import { element } from '../output/element.ts'
+import { showNotice } from '../notice/show-notice.ts'
 import { fetchList } from './fetch-list.ts'
 import type { OfflineList } from './list.ts'
-import styles from './news.css?inline'
 import { pagePath } from './site-root.ts'
 
 /** How often a page asks whether there is a newer edition, at most, in milliseconds. */
@@ -47,14 +45,12 @@ export function isBusy(): boolean {
 
 async function tell(): Promise<void> {
   const text = await lateText('offline')
-  adoptStyle(styles)
-  const load = element(document, 'button', { type: 'button', class: 'news-load' }, text('offline.news-load'))
-  const later = element(document, 'button', { type: 'button' }, text('offline.news-later'))
-  const said = element(document, 'p', { role: 'status' })
-  const bar = element(document, 'div', { class: 'news', 'data-pagefind-ignore': true }, said, load, later)
-  load.addEventListener('click', () => location.reload())
-  later.addEventListener('click', () => bar.remove())
-  document.body.append(bar)
-  // A live region speaks of what changes after it is there.
-  requestAnimationFrame(() => said.append(text('offline.news')))
+  showNotice({
+    name: 'newer-edition',
+    message: text('offline.news'),
+    actions: [
+      { label: text('offline.news-load'), main: true, choose: () => location.reload() },
+      { label: text('offline.news-later') },
+    ],
+  })
 }

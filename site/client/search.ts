@@ -1,0 +1,21 @@
+/** Brings the search buttons to life, and Ctrl+K (⌘K): the dialog and its index are loaded when they are first asked for. */
+const isApple = /^(Mac|iP)/.test(navigator.platform)
+
+async function open() {
+  const { openSearch } = await import('../search/dialog.ts')
+  await openSearch()
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('.search-button')) {
+  button.dataset.live = ''
+  button.addEventListener('click', open)
+  const keys = button.querySelector('kbd')
+  if (keys && isApple) keys.textContent = '⌘K'
+}
+
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event
+  if (key !== 'k' || altKey || shiftKey || defaultPrevented || !(isApple ? metaKey : ctrlKey)) return
+  event.preventDefault()
+  open()
+})

@@ -1,0 +1,37 @@
+import type { HitData } from './engine.ts'
+
+/** One line of the results. */
+export interface Found {
+  /** `section` of a page, or what a record says that it is. */
+  kind: string
+  /** Below the site's root. */
+  path: string
+  title: string
+  /** Where it stands; empty when the title says it all. */
+  place: string
+  /** HTML with `<mark>` around what was sought. */
+  excerpt: string
+}
+
+/** At most so many sections of one page. */
+const sections = 3
+
+/** What to show of a hit: a record as itself, a page by those of its sections that hold the words. */
+export function foundIn({ raw_url, excerpt, meta, sub_results }: HitData): Found[] {
+  const { kind, title = '', place = '' } = meta
+  const path = raw_url.replace(/^\//, '')
+  if (kind) return [{ kind, path, title, place, excerpt }]
+  if (sub_results.length === 0) return [{ kind: 'section', path, title, place, excerpt }]
+  return sub_results.slice(0, sections).map((section) => {
+    const fragment = section.url.match(/#.*/)?.[0] ?? ''
+    // What stands before the first heading is the page itself.
+    const isPage = fragment === '' || section.title === title
+    return {
+      kind: 'section',
+      path: path + fragment,
+      title: section.title,
+      place: isPage ? '' : title,
+      excerpt: section.excerpt,
+    }
+  })
+}

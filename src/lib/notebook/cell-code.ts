@@ -1,6 +1,9 @@
 import type { CellError } from '#lib/kernel/protocol.ts'
 import { applyChange, type TextChange } from './control-literal.ts'
+import type { HelpSource } from './editor/help/source.ts'
+import type { Mark } from './editor/marks.ts'
 import type { Editor } from './editor/open-editor.ts'
+import type { Next } from './intent.ts'
 import { changeText, markText, unmarkText } from './static-code.ts'
 import { markedRange, offsetAt } from './text-position.ts'
 
@@ -23,7 +26,9 @@ export interface CellCodeOptions {
   editorLabel: string
   /** The text has changed, by the reader or by a control. */
   changed(): void
-  run(): void
+  run(next?: Next): void
+  /** Where the editor learns what names mean; asked for when it opens. */
+  help?(): Promise<HelpSource>
 }
 
 /** Takes over the `<pre>` inside `container`. */
@@ -35,11 +40,11 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
   const first = shown
   let editor: Editor | null = null
   let opening: Promise<Editor> | null = null
-  let marked: { from: number; to: number; message: string }[] = []
+  let marked: Mark[] = []
   original.setAttribute('aria-label', options.label)
 
   async function open(): Promise<Editor> {
-    const { openEditor } = await import('./editor/open-editor.ts')
+    const [{ openEditor }, help] = await Promise.all([import('./editor/open-editor.ts'), options.help?.()])
     unmarkText(original, 'cell-mark')
     const { scrollLeft } = original
     original.hidden = true
@@ -50,10 +55,30 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
       scrollLeft,
       changed: options.changed,
       run,
+      leave,
+      help,
     })
     opened.mark(marked)
     editor = opened
     return opened
+  }
+
+  const inner = () => original.querySelector('code') ?? original
+
+  /** Puts the static code back in the editor's place; the editor keeps its undo for the next time. */
+  function leave() {
+    inner().replaceChildren(editor!.close())
+    original.hidden = false
+    original.focus({ preventScroll: true })
+    for (const { from, to, note } of marked) markText(original, from, to, 'cell-mark', note)
+  }
+
+  /** Shows the editor again. */
+  function enter(again: Editor) {
+    const { scrollLeft } = original
+    original.hidden = true
+    again.show(scrollLeft)
+    again.mark(marked)
   }
 
   return {
@@ -66,30 +91,34 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
         throw error
       })
       const opened = await opening
+      if (!opened.isShown) enter(opened)
       opened.focus('line' in at ? offsetAt(opened.text, at.line, at.column) : at)
     },
     change(change) {
-      if (editor) return editor.change(change)
+      editor?.change(change)
+      if (editor?.isShown) return
       unmarkText(original, 'cell-mark')
       changeText(original, change)
       shown = applyChange(shown, change)
       options.changed()
     },
     reset(text = first) {
-      if (editor) editor.replace(text)
-      else if (text === first) original.innerHTML = pristine
-      else original.textContent = text
+      editor?.replace(text)
+      if (text === first) original.innerHTML = pristine
+      else inner().textContent = text
       shown = text
       options.changed()
     },
     mark(errors, message) {
       marked = errors.flatMap((error) => {
         const range = markedRange(text(), error)
-        return range ? [{ ...range, message: message(error) }] : []
+        return range
+          ? [{ ...range, message: message(error), unsure: error.code === 'unknown-name', note: error.details?.note }]
+          : []
       })
-      if (editor) return editor.mark(marked)
+      if (editor?.isShown) return editor.mark(marked)
       unmarkText(original, 'cell-mark')
-      for (const { from, to } of marked) markText(original, from, to, 'cell-mark')
+      for (const { from, to, note } of marked) markText(original, from, to, 'cell-mark', note)
     },
   }
 }

@@ -19,6 +19,7 @@ import type { Text } from './text.ts'
 
 /** A page's cells, alive. */
 export interface Notebook {
+  readonly page: Page
   /** Makes the kernel ready ahead of the first run. */
   prewarm(): Promise<void>
   /** Does what the reader asks of a cell. */
@@ -130,6 +131,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   }
 
   const notebook: Notebook = {
+    page,
     prewarm() {
       plans.send()
       return kernel.prewarm()
@@ -185,6 +187,11 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   function changed() {
     plans.sendSoon()
     refresh()
+    keep().catch(() => page.announce(text('cell.unloaded')))
+  }
+  async function keep() {
+    const { keepPage } = await import('./saved/keep-page.ts')
+    keepPage(page)
   }
   listenToKernel(page, (engines) => {
     for (const { view } of cells.values()) showAvailable(view.element, engines, text)

@@ -1,8 +1,8 @@
 import type { CellId, EngineId } from '#lib/kernel/protocol.ts'
 import { createCellCode } from './cell-code.ts'
 import { createCellView } from './cell-view.ts'
-import type { Next } from './intent.ts'
 import type { HelpSource } from './editor/help/source.ts'
+import type { Next } from './intent.ts'
 import type { LiveRecord } from './live-record.ts'
 import type { RenderContext } from './output/context.ts'
 

@@ -1,0 +1,29 @@
+import type { Extension } from '@codemirror/state'
+import { EditorView, ViewPlugin } from '@codemirror/view'
+import { createBar } from './bar.ts'
+
+/** What the bar's words do; symbols are typed. */
+export interface BarActions {
+  run(): void
+  leave(): void
+}
+
+/**
+ * On screens that are touched: a bar of symbols above the keyboard while the editor has the focus. It lies over the page,
+ * and the cursor is kept out from under it.
+ */
+export function symbolBar(actions: BarActions): Extension {
+  if (!matchMedia('(pointer: coarse)').matches) return []
+  const bars = ViewPlugin.define((view) => {
+    const bar = createBar(view, actions)
+    if (view.hasFocus) bar.show()
+    return {
+      bar,
+      update: ({ focusChanged }) => {
+        if (focusChanged) view.hasFocus ? bar.show() : bar.hide()
+      },
+      destroy: () => bar.hide(),
+    }
+  })
+  return [bars, EditorView.scrollMargins.of((view) => ({ bottom: view.plugin(bars)?.bar.covered() ?? 0 }))]
+}

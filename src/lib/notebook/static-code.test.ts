@@ -20,6 +20,22 @@ test('a change may span several pieces of markup', () => {
   expect(root.textContent).toBe('let lr = 0.1\nlet x = "ab"')
 })
 
+test('text can be added at the end, and to a block without any', () => {
+  const { length } = root.textContent!
+  changeText(root, { from: length, to: length, insert: '\nx' })
+  expect(root.innerHTML).toBe(html.replace('"ab"', '"ab"\nx'))
+  root.innerHTML = '<code></code>'
+  changeText(root, { from: 0, to: 0, insert: '1 + 1' })
+  expect(root.textContent).toBe('1 + 1')
+})
+
+test('all of a text can be replaced, and taken away', () => {
+  changeText(root, { from: 0, to: root.textContent!.length, insert: 'y' })
+  expect(root.textContent).toBe('y')
+  changeText(root, { from: 0, to: 1, insert: '' })
+  expect(root.textContent).toBe('')
+})
+
 test('marking and unmarking gives the same markup back', () => {
   markText(root, 6, 20, 'mark')
   const marked = [...root.querySelectorAll('.mark')].map((span) => span.textContent)

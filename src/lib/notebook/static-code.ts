@@ -3,6 +3,13 @@ import type { TextChange } from './control-literal.ts'
 /** Replaces a piece of the text inside an element, leaving all markup around it as it is. */
 export function changeText(root: HTMLElement, { from, to, insert }: TextChange): void {
   const range = rangeOf(root, from, to)
+  // At the end of the text there is no character to stand before: it goes behind the last one.
+  if (range.startContainer === root) {
+    const last = piecesOf(root, from - 1, from)[0]?.node
+    if (last) last.appendData(insert)
+    else root.append(insert)
+    return
+  }
   const node = range.startContainer as Text
   if (range.endContainer === node) {
     node.replaceData(range.startOffset, to - from, insert)

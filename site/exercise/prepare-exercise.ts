@@ -1,8 +1,11 @@
 import type { Sentence } from '#lib/exercises/failure.ts'
+import type { AnswerForm } from '#lib/exercises/forms/answer-form.ts'
+import type { FormAnswer } from '#lib/exercises/forms/write-answer.ts'
 import type { Misconception } from '#lib/exercises/recognise.ts'
 import type { Lang } from '../i18n/languages.ts'
 import { highlight } from '../lesson/markdown/highlight.ts'
 import { readWordedExercise } from './read-exercises.ts'
+import { truthOf } from './truth-of.ts'
 import { type ExerciseWords, wordsHtml } from './words-html.ts'
 
 /** An exercise as its page needs it: plain JSON, and nothing in it that a learner may not see. */
@@ -18,13 +21,19 @@ export interface PreparedExercise {
   hidden: number
   words: Record<Lang, ExerciseWords>
   misconceptions: Misconception[]
+  /** How it is answered; `null`: by code. */
+  form: AnswerForm | null
+  /** What the cell that is predicted gave when the chapter was recorded. */
+  truth?: FormAnswer
   /** `null` when it is withheld. */
   solution: { text: string; html: string } | null
 }
 
 /** Reads an exercise's folder for the site. Throws, naming the file, for whatever does not fit. */
 export async function prepareExercise(folder: string): Promise<PreparedExercise> {
-  const { chapter, slug, starter, solution, tests, misconceptions, withheld, words } = await readWordedExercise(folder)
+  const exercise = await readWordedExercise(folder)
+  const { chapter, slug, starter, solution, tests, misconceptions, form, withheld, words } = exercise
+  const truth = truthOf(exercise)
   const shown = tests.filter(({ hidden }) => !hidden)
   const part = async (text: string) => (text.trim() === '' ? '' : await highlight(text.replace(/\n$/, ''), 'ts'))
   return {
@@ -40,6 +49,8 @@ export async function prepareExercise(folder: string): Promise<PreparedExercise>
     hidden: tests.length - shown.length,
     words: { en: await wordsHtml(words.en), zh: await wordsHtml(words.zh) },
     misconceptions,
+    form,
+    ...(truth !== undefined && { truth }),
     solution: withheld ? null : { text: solution, html: await part(solution) },
   }
 }

@@ -34,9 +34,26 @@ export function defineLiveExercise(): void {
       const hidden = hiddenParts(this.dataset.exercise!)
       this.querySelector<HTMLElement>('[data-action="hint"]')!.hidden = hidden.hints
       this.querySelector<HTMLElement>('[data-action="solution"]')!.hidden = hidden.solution
-      const pre = this.querySelector('.exercise-yours pre')!
-      this.dataset.starter = pre.textContent!
-      if (draft && draft.text !== this.dataset.starter) pre.textContent = draft.text
+      const pre = this.querySelector('.exercise-yours pre')
+      // Fields are filled by what reads and writes their texts.
+      if (!pre) {
+        this.#openNear(draft !== undefined)
+        return
+      }
+      if (draft && draft.text !== pre.textContent) pre.textContent = draft.text
+    }
+
+    /** Fields come alive before somebody gets to them by keys; a prediction that was made is known at once. */
+    #openNear(now: boolean): void {
+      const observer = new IntersectionObserver(
+        ([{ isIntersecting }]) => {
+          if (!isIntersecting && !now) return
+          observer.disconnect()
+          this.#open().catch(() => {})
+        },
+        { rootMargin: '400px' },
+      )
+      observer.observe(this)
     }
 
     #open(): Promise<LiveExercise> {

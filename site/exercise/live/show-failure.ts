@@ -8,12 +8,16 @@ import type { Text } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import { numbersTable } from './numbers-table.ts'
 
-/** What a failed test shows under its sentence: which call, what was expected and what came, and a way to try it. */
-export function showFailure(failure: Failure, lang: Lang, text: Text): HTMLElement {
+/**
+ * What a failed test shows under its sentence: what was expected and what came, and, where it is `byCode`, which call and
+ * a way to try it.
+ */
+export function showFailure(failure: Failure, lang: Lang, text: Text, byCode = true): HTMLElement {
   const box = element(document, 'div', { class: 'exercise-failure' })
   const say = (words: string) => box.append(element(document, 'p', {}, words))
   const submission = 'where' in failure && failure.where === 'submission'
-  if (!submission) box.append(element(document, 'pre', { class: 'exercise-call', tabindex: 0 }, failure.call))
+  const called = byCode && !submission
+  if (called) box.append(element(document, 'pre', { class: 'exercise-call', tabindex: 0 }, failure.call))
   switch (failure.type) {
     case 'differs':
       if (failure.expected.type === 'numbers' && failure.got.type === 'numbers') {
@@ -46,7 +50,7 @@ export function showFailure(failure: Failure, lang: Lang, text: Text): HTMLEleme
       break
     case 'says':
       say(failure.sentence[lang])
-      box.append(...numbersOf(failure.got, text))
+      if (byCode) box.append(...numbersOf(failure.got, text))
       break
     case 'threw':
       say(errorText(failure.error, text))
@@ -54,7 +58,7 @@ export function showFailure(failure: Failure, lang: Lang, text: Text): HTMLEleme
     case 'stopped':
       say(text(`exercise.stopped-${failure.why}`))
   }
-  if (!submission && failure.type !== 'stopped')
+  if (called && failure.type !== 'stopped')
     box.append(
       element(
         document,

@@ -32,9 +32,9 @@ export function runCell(
   }: { engine?: EngineId; collect?: boolean; size?: RunSize } = {},
 ): Promise<CellRun> {
   if (isWaiting(cell)) {
-    cell.note = page.text('cell.waits')
-    page.refresh()
-    cell.view.announce(cell.note)
+    const words = page.text('cell.waits')
+    cell.view.state(cell.view.element.dataset.state!, words)
+    cell.view.announce(words)
     return Promise.resolve({ status: 'stopped', milliseconds: 0, values: [] })
   }
   page.plans.send()

@@ -1,0 +1,19 @@
+import { createCellCode } from '#lib/notebook/cell-code.ts'
+import type { AnswerOptions, LiveAnswer } from './live-answer.ts'
+
+/** An answer by code: the highlighted starter, an editor from the first click on. */
+export function codeAnswer({ root, text, starter, changed, check }: AnswerOptions): LiveAnswer {
+  const [, slug = ''] = root.dataset.exercise!.split('/')
+  const code = createCellCode(root.querySelector<HTMLElement>('.exercise-yours')!, {
+    label: text('exercise.code', { name: slug }),
+    editorLabel: text('exercise.editor', { name: slug }),
+    changed,
+    run: check,
+  })
+  return {
+    text: () => code.text,
+    reset: () => code.reset(starter),
+    edit: code.edit,
+    shown: (answer) => document.createTextNode(answer),
+  }
+}

@@ -1,5 +1,6 @@
 import type { RenderContext } from './output/context.ts'
 import { createOutputList, type OutputList } from './output/output-list.ts'
+import { whenNear } from './output/tools/when-near.ts'
 
 /** How long a run lasts before Stop takes the place of Run, in milliseconds: quick runs do not flicker. */
 const stopDelay = 100
@@ -29,6 +30,7 @@ export function createCellView(element: HTMLElement, context: RenderContext, nee
   const stop = part('.cell-stop')
   const recorded = origin.textContent!
   let timer: ReturnType<typeof setTimeout> | undefined
+  whenNear(part('.cell-items'), context)
 
   function stoppable(on: boolean) {
     if (stop.hidden !== on) return

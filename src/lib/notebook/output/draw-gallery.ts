@@ -1,17 +1,9 @@
 import type { OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
+import { signedColor } from './signed-color.ts'
 
 type GalleryItem = Extract<OutputItem, { type: 'gallery' }>
-type Rgb = readonly [number, number, number]
-
-/** For values with a sign: purple, paper, green, which also eyes that do not tell red from green keep apart. */
-const signs: { below: Rgb; zero: Rgb; above: Rgb } = {
-  below: [118, 42, 131],
-  zero: [247, 247, 247],
-  above: [27, 120, 55],
-}
-
 /** Many small pictures, each with its line. What is wrong says so with a mark too. */
 export function drawGallery(frame: HTMLElement, item: GalleryItem, context: RenderContext): void {
   const { document, text } = context
@@ -41,17 +33,11 @@ function pictureOf(
   const rgba = new Uint8ClampedArray(4 * size)
   for (let i = 0; i < size; i++) {
     const value = pixels[index * size + i]
-    rgba.set(colors === 'grey' ? [value, value, value] : colorOf((value - 128) / 127), 4 * i)
+    rgba.set(colors === 'grey' ? [value, value, value] : signedColor((value - 128) / 127), 4 * i)
     rgba[4 * i + 3] = 255
   }
   if (encodePng) return element(document, 'img', { src: encodePng(rgba, width, height), alt: name, width, height })
   const canvas = element(document, 'canvas', { role: 'img', 'aria-label': name, width, height })
   canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0)
   return canvas
-}
-
-function colorOf(value: number): number[] {
-  const end = value < 0 ? signs.below : signs.above
-  const share = Math.min(1, Math.abs(value))
-  return signs.zero.map((zero, i) => zero + share * (end[i] - zero))
 }

@@ -8,6 +8,7 @@ import { renderLate } from './late.ts'
 import { renderLog } from './log.ts'
 import { renderPlot } from './plot.ts'
 import { renderProgress } from './progress.ts'
+import { shownItem } from './shown-item.ts'
 import { renderSize } from './size.ts'
 import { renderTable } from './table.ts'
 import { renderTensor } from './tensor.ts'
@@ -15,6 +16,12 @@ import { renderValue } from './value.ts'
 
 /** What a cell shows, as an element: the same at build and in the page. */
 export function renderItem(item: OutputItem, context: RenderContext): HTMLElement {
+  const made = draw(item, context)
+  shownItem.set(made, item)
+  return made
+}
+
+function draw(item: OutputItem, context: RenderContext): HTMLElement {
   switch (item.type) {
     case 'log':
       return renderLog(item, context)

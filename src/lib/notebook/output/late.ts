@@ -1,6 +1,7 @@
 import type { OutputItem } from '#lib/kernel/protocol.ts'
 import type { RenderContext } from './context.ts'
 import { element } from './element.ts'
+import { shownItem } from './shown-item.ts'
 
 /** Outputs that few cells have: what draws them is loaded with the first of its kind. */
 export type LateType = 'training' | 'graph' | 'gallery' | 'confusion' | 'pad' | 'tree'
@@ -20,8 +21,6 @@ const opens: { [T in LateType]: () => Promise<DrawLate<T>> } = {
   tree: async () => (await import('./tree/draw-tree.ts')).drawTree,
 }
 const loaded: Partial<LateDrawings> = {}
-/** What a frame shows, or will show once it can. */
-const shown = new WeakMap<HTMLElement, OutputItem>()
 
 /** Whether an item is drawn by what comes later. */
 export function isLate(item: OutputItem): item is Item<LateType> {
@@ -43,12 +42,12 @@ export function renderLate(item: Item<LateType>, context: RenderContext): HTMLEl
 
 /** Brings a frame up to date, in place: what the reader holds in it stays. */
 export function updateLate(frame: HTMLElement, item: Item<LateType>, context: RenderContext): void {
-  shown.set(frame, item)
+  shownItem.set(frame, item) // Or will show, once it can.
   const drawing = { ...context.late, ...loaded }[item.type] as DrawLate<LateType> | undefined
   if (drawing) drawing(frame, item, context)
   else
     load(item.type).then(
-      (draw) => shown.get(frame) === item && (draw as DrawLate<LateType>)(frame, item, context),
+      (draw) => shownItem.get(frame) === item && (draw as DrawLate<LateType>)(frame, item, context),
       () =>
         frame.replaceChildren(element(context.document, 'p', { class: 'out-error' }, context.text('cell.unloaded'))),
     )

@@ -1,4 +1,4 @@
-import type { PlotSpec } from '#lib/kernel/protocol.ts'
+import type { PlainValue, PlotSpec } from '#lib/kernel/protocol.ts'
 import type { PlotLibrary, RenderContext } from './context.ts'
 import { asColumn } from './plot-channel.ts'
 import { withColors } from './plot-colors.ts'
@@ -32,7 +32,10 @@ export function drawPlot(spec: PlotSpec, plot: PlotLibrary, context: Pick<Render
     .map(({ mark, data, options }) => {
       if (!marks.has(mark)) throw new Error(`unknown mark: ${mark}`)
       const make = (plot as unknown as Record<string, Maker | undefined>)[mark]!
-      const safe = Object.entries(markOptions(options, context.live)).map(([name, given]) => [name, asColumn(given)])
+      const safe = Object.entries(markOptions(mark, options, context.live)).map(([name, given]) => [
+        name,
+        name === 'tip' ? given : asColumn(given as PlainValue | undefined),
+      ])
       return withoutData.has(mark) && data == null
         ? (make as (options: unknown) => unknown)(Object.fromEntries(safe))
         : make(data ?? undefined, Object.fromEntries(safe))

@@ -1,4 +1,5 @@
 import type { PlainObject, PlainValue, PlotSpec } from '#lib/kernel/protocol.ts'
+import { formatNumber } from './format-number.ts'
 
 /** Options that could load something, leave the page or restyle it. */
 const refused = new Set(['href', 'target', 'src', 'style', 'className', 'document', 'imageFilter', 'render', 'mask'])
@@ -29,10 +30,23 @@ export function plotOptions(options: PlainObject): PlainObject {
   }
 }
 
+/** Marks that say their values where the pointer is, unless a cell says `tip: false`. */
+const tipped = /^(line|dot|bar|rect|cell|tick|area)[XY]?$|^(circle|hexagon)$/
+
 /** The options of one mark. Tips need a pointer, so they are left out at build. */
-export function markOptions(options: PlainObject, live: boolean): PlainObject {
-  const { tip, ...rest } = safe(options)
-  return live && tip !== undefined ? { ...rest, tip } : rest
+export function markOptions(mark: string, options: PlainObject, live: boolean): Record<string, unknown> {
+  const { tip = tipped.test(mark), ...rest } = safe(options)
+  if (!live || tip === false || tip === null) return rest
+  const given = typeof tip === 'object' && !Array.isArray(tip) && !(tip instanceof Float64Array) ? tip : {}
+  // For those who cannot point there are the summary and the table of the data.
+  return { ...rest, tip: { format: tipFormat(options), lineHeight: 1.3, ariaHidden: 'true', ...given } }
+}
+
+/** Numbers in a tip are written as everywhere: Plot would round 0.0004 to 0. */
+function tipFormat(options: PlainObject): Record<string, unknown> {
+  const write = (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value))
+  const names = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'z', 'stroke', 'fill', 'r'].filter((name) => name in options)
+  return Object.fromEntries(names.map((name) => [name, write]))
 }
 
 function safe(options: PlainObject): PlainObject {

@@ -4,7 +4,7 @@ import { nextFrame, waitBy } from '#lib/engine/index.ts'
 import { image } from '#lib/kernel/output/image.ts'
 import { itemFor } from '#lib/kernel/output/item-for.ts'
 import { Plot } from '#lib/kernel/output/plot/recorder.ts'
-import { type RunSize, runSizes } from '#lib/kernel/protocol.ts'
+import { type OutputItem, type RunSize, runSizes } from '#lib/kernel/protocol.ts'
 import { createConfusion } from '#lib/kernel/worker/confusion.ts'
 import { createDraw } from '#lib/kernel/worker/draw.ts'
 import { frames } from '#lib/kernel/worker/frames.ts'
@@ -20,6 +20,7 @@ import { createCorrections } from '#lib/tfjs/corrections/registry.ts'
 import { drawing } from '#lib/tfjs/drawing.ts'
 import { textIn } from '../../text.ts'
 import { fetchData } from './fetch-data.ts'
+import { jupyterKernel, lookRight, looks } from './jupyter.ts'
 import { createPrinter } from './printer.ts'
 import type { TakenSettings } from './settings.ts'
 
@@ -31,7 +32,9 @@ import type { TakenSettings } from './settings.ts'
 export function openCells(tfjs: typeof Core, settings: TakenSettings, reference?: object) {
   const { seed, data, strings } = settings
   const { signal } = new AbortController()
-  const outbox = createPrinter(textIn(strings), (lines) => console.log(lines))
+  const text = textIn(strings)
+  const jupyter = jupyterKernel()
+  const outbox = createPrinter(text, (lines) => console.log(lines), jupyter && tellJupyter)
   const tools = {
     outbox,
     signal,
@@ -43,6 +46,16 @@ export function openCells(tfjs: typeof Core, settings: TakenSettings, reference?
   const shelf = createShelf(fetchData(data))
   installRandom()
   waitBy(frames(signal))
+
+  if (jupyter) lookRight(text, [tfjs.Tensor, (reference as { Tensor?: object } | undefined)?.Tensor ?? []].flat())
+
+  /** What is drawn rather than written goes to Jupyter as a drawing. */
+  function tellJupyter(item: OutputItem): boolean {
+    if (item.type !== 'plot') return false
+    const sent = looks(item, text).then((data) => jupyter!.broadcast('display_data', { data, metadata: {} }))
+    waiting.push(sent)
+    return true
+  }
 
   /** Shows a value; a promise is waited for, a tensor on a graphics card too. */
   function show(value: unknown, name?: string, key?: string): void {

@@ -8,13 +8,18 @@ const pause = 5000
 
 /**
  * Where the outputs of cells go when there is no page: each as lines of text. Of items that share a key the last is
- * printed, when the cell ends or some seconds have gone.
+ * printed, when the cell ends or some seconds have gone. `take` may take an item for something better than lines.
  */
-export function createPrinter(text: Text, print: (lines: string) => void): Outbox {
+export function createPrinter(
+  text: Text,
+  print: (lines: string) => void,
+  take?: (item: OutputItem) => boolean,
+): Outbox {
   const held = new Map<string, OutputItem>()
   let timer: { unref?(): void } | number | null = null
 
   function tell(item: OutputItem): void {
+    if (take?.(item)) return
     const lines = itemLines(item, text)
     if (lines !== '') print(lines)
   }

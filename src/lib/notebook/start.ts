@@ -2,6 +2,9 @@ import { onFirstSign } from './first-sign.ts'
 import { defineLiveCell } from './live-cell.ts'
 import type { Notebook } from './notebook.ts'
 import { listenToPageBar } from './page-bar.ts'
+import { isKept } from './saved/is-kept.ts'
+import { isShared } from './saved/is-shared.ts'
+import { openedLink } from './saved/page-place.ts'
 import type { Strings } from './text.ts'
 
 /** The page's only script for cells that every reader loads: small, and the door to all the rest. */
@@ -32,6 +35,9 @@ if (document.querySelector('live-cell')) {
   const unloaded = () => page('cell.unloaded')
   defineLiveCell(load, unloaded)
   listenToPageBar(load, unloaded)
+  if (isKept()) load().catch(() => {})
+  // A link to the page that is open already only changes the end of the address.
+  addEventListener('hashchange', () => isShared() && location.hash !== openedLink && location.reload())
   // Whoever then presses Run is told when this failed.
   onFirstSign(() =>
     load().then(

@@ -8,17 +8,20 @@ import { beginToKeep } from '../saved/keep-page.ts'
 import { openPage } from '../saved/open-page.ts'
 import { openedLink } from '../saved/page-place.ts'
 import { textCounted } from '../text-counted.ts'
-import type { OpenedLink } from './read-link.ts'
+import { type OpenedLink, readLink } from './read-link.ts'
 import { waitForRun } from './wait-for-run.ts'
+
+export { readLink }
 
 /**
  * Shows what a link holds, on the page and without running anything, with a notice that says what it is. A link that
  * cannot be opened says why, and the page is the reader's own.
  */
-export async function openShared(opened: OpenedLink, page: Page): Promise<void> {
+export function openShared(opened: OpenedLink, page: Page): void {
+  const unloaded = () => page.announce(page.text('cell.unloaded'))
   if (opened.type !== 'page') {
     openPage(page, null, null)
-    await tellProblem(opened)
+    tellProblem(opened).catch(unloaded)
     return
   }
   const { document } = opened
@@ -27,7 +30,7 @@ export async function openShared(opened: OpenedLink, page: Page): Promise<void> 
   // What is hidden is the link's to say, whatever the reader has made of the rest.
   hideParts(document.hidden)
   waitForRun(page)
-  await tellShared(document, page)
+  tellShared(document, page).catch(unloaded)
 }
 
 async function tellShared(shared: PageDocument, page: Page): Promise<void> {

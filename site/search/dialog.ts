@@ -5,11 +5,12 @@ import type { Text } from '#lib/notebook/text.ts'
 import { textCounted } from '#lib/notebook/text-counted.ts'
 import styles from './dialog.css?inline'
 import { type Hit, searchEngine } from './engine.ts'
-import { foundIn } from './found.ts'
+import { byTitle, foundIn } from './found.ts'
+import { queryOf } from './han.ts'
 import { resultOption } from './result-option.ts'
 
 /** How many hits are fetched and shown at a time. */
-const portion = 10
+const portion = 20
 
 /** How long the field is left alone before a search begins, in milliseconds. */
 const pause = 120
@@ -61,7 +62,7 @@ function makeDialog(text: Text): HTMLDialogElement {
     const mine = ++latest
     if (words === '') return show([], text('search.hint'))
     try {
-      const found = await (await searchEngine()).debouncedSearch(words, {}, pause)
+      const found = await (await searchEngine()).debouncedSearch(queryOf(words), {}, pause)
       if (!found || mine !== latest) return
       const { length } = found.results
       await show(
@@ -90,7 +91,7 @@ function makeDialog(text: Text): HTMLDialogElement {
     shown = Math.min(hits.length, from + portion)
     const data = await Promise.all(hits.slice(from, shown).map((hit) => hit.data()))
     more.hidden = shown >= hits.length
-    return data.flatMap(foundIn).map((found, i) => resultOption(found, before + i, text))
+    return byTitle(data.flatMap(foundIn), field.value.trim()).map((found, i) => resultOption(found, before + i, text))
   }
 
   /** Rests on the option at `index`, which goes round at both ends. */

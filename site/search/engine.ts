@@ -1,3 +1,4 @@
+import { pageLang } from '#lib/notebook/late-text.ts'
 import { siteRoot } from '#lib/notebook/offline/site-root.ts'
 
 /** What is used of Pagefind in the browser. */
@@ -32,7 +33,11 @@ export function searchEngine(): Promise<SearchEngine> {
 async function load() {
   const folder = `${siteRoot()}_search/`
   const module = await import(/* @vite-ignore */ `${folder}pagefind.js`)
-  await module.options({ basePath: new URL(folder).pathname, baseUrl: '/', excerptLength: 24 })
+  await module.options({
+    basePath: new URL(folder).pathname,
+    baseUrl: '/',
+    excerptLength: pageLang() === 'zh' ? 56 : 24,
+  })
   await module.init()
   return module as SearchEngine
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundIn } from './found.ts'
+import { byTitle, foundIn } from './found.ts'
 
 const page = { raw_url: '/en/cnn/', excerpt: 'all', meta: { title: 'Convolution' }, sub_results: [] }
 
@@ -27,4 +27,10 @@ test('a page is shown by at most three of its sections, each with the title of t
 test('what stands before the first heading of a page is the page', () => {
   const [first] = foundIn({ ...page, sub_results: [{ title: 'Convolution', url: '/en/cnn/', excerpt: 'lead' }] })
   expect(first).toEqual({ kind: 'section', path: 'en/cnn/', title: 'Convolution', place: '', excerpt: 'lead' })
+})
+
+test('what is called as it was sought comes first, then what has it in its title', () => {
+  const named = (title: string) => ({ kind: 'word', path: '', title, place: '', excerpt: '' })
+  const found = byTitle(['matrix', 'Max pooling, backwards', 'pool', 'Pooling'].map(named), 'pooling')
+  expect(found.map(({ title }) => title)).toEqual(['Pooling', 'Max pooling, backwards', 'matrix', 'pool'])
 })

@@ -89,6 +89,8 @@ const looks =
 export function plainFormula(tex: string): string {
   return tex
     .replace(/\\(?:htmlClass|color|begin|end)\{[^}]*\}/g, ' ')
+    .replace(/\\[dt]?frac\s*(\w)\s*(?=[\w{\\])/g, '\\frac{$1}')
+    .replace(/(\\[dt]?frac\{(?:[^{}]|\{[^{}]*\})*\})\s*(\w)/g, '$1{$2}')
     .replace(/\\[dt]?frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, '($1)/($2)')
     .replace(/\\sqrt\{((?:[^{}]|\{[^{}]*\})*)\}/g, '√($1)')
     .replace(/\\hat\{?(\w)\}?/g, '$1\u0302')
@@ -105,16 +107,13 @@ export function plainFormula(tex: string): string {
     .trim()
 }
 
+/** Functions and operators by whose names a formula may be sought; Greek letters are those of `signs`. */
+const functions = /^(log|ln|exp|sin|cos|tan|tanh|max|min|arg|argmax|det|nabla|partial|sum|prod|lr)$/
+
 /** The words in a formula, by which it may be sought: names of letters and functions. */
 export function wordsInFormula(tex: string): string[] {
-  const commands = [
-    ...tex
-      .replace(/\\(?:begin|end|htmlClass)\{[^}]*\}/g, '')
-      .replace(looks, ' ')
-      .matchAll(/\\([a-zA-Z]{2,})/g),
-  ]
-  const texts = [...tex.matchAll(/\\(?:text|operatorname\*?|mathrm)\{([^}]*)\}/g)]
-  return [...new Set([...texts, ...commands].map(([, words]) => (words === 'lr' ? 'eta' : words.trim())))].filter(
-    Boolean,
-  )
+  const commands = [...tex.replace(looks, ' ').matchAll(/\\([a-zA-Z]{2,})/g)].map(([, name]) => name)
+  const sought = commands.filter((name) => functions.test(name) || /[\u0370-\u03ff]/.test(signs[name] ?? ''))
+  const texts = [...tex.matchAll(/\\(?:text|operatorname\*?|mathrm)\{([^}]*)\}/g)].map(([, words]) => words.trim())
+  return [...new Set([...texts, ...sought].map((name) => (name === 'lr' ? 'eta' : name)))].filter(Boolean)
 }

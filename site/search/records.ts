@@ -80,7 +80,7 @@ function exercises({ slug, pages }: Lesson, lang: Lang): SearchRecord[] {
       path: `${lang}/${slug}/#exercise-${name}`,
       title: plainFormula(title.replaceAll('$', '')),
       place: pages[lang].frontMatter.title,
-      content: prompt.replace(/\$+([^$]*)\$+/g, (_, tex) => plainFormula(tex)).replace(/[`*]/g, ''),
+      content: `${title}. ${prompt}`.replace(/\$+([^$]*)\$+/g, (_, tex) => plainFormula(tex)).replace(/[`*]/g, ''),
     }
   })
 }

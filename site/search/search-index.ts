@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { searchFolder } from './files.ts'
+import { spread } from './han.ts'
 import { plainFormula } from './plain-formula.ts'
 import { indexLanguage, searchRecords } from './records.ts'
 
@@ -21,20 +22,27 @@ export const searchIndex = (): AstroIntegration => ({
       const folder = fileURLToPath(dir)
       const { index, errors } = await createIndex({
         rootSelector: 'main',
-        excludeSelectors: ['.katex-html', 'svg', '.unseen', '[role="status"]', '.pager', '.figure-controls'],
+        excludeSelectors: [
+          '.katex-html',
+          'svg',
+          '.unseen',
+          '.permalink',
+          '[role="status"]',
+          '.pager',
+          '.figure-controls',
+        ],
       })
       if (!index) throw new Error(`search: ${errors.join(', ')}`)
       for (const file of globSync('**/*.html', { cwd: folder })) {
         const path = file.replaceAll('\\', '/')
         if (left.test(path)) continue
-        const content = withPlainFormulas(readFileSync(join(folder, file), 'utf8'))
+        const content = spread(withPlainFormulas(readFileSync(join(folder, file), 'utf8')))
         check(await index.addHTMLFile({ url: path.replace(/index\.html$/, ''), content }))
       }
       for (const { kind, lang, path, title, place, content } of await searchRecords()) {
         const meta = { kind, title, place }
-        check(
-          await index.addCustomRecord({ url: path, language: indexLanguage(lang), content: content || title, meta }),
-        )
+        const words = spread(content || title)
+        check(await index.addCustomRecord({ url: path, language: indexLanguage(lang), content: words, meta }))
       }
       const { files } = await index.getFiles()
       for (const { path, content } of files) {

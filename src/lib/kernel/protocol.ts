@@ -87,6 +87,8 @@ export type Response =
       values?: NamedValue[]
       /** How many tensors of tfjs the cell left in memory that no name holds and nobody keeps; absent when none. */
       undisposed?: number
+      /** Where NaN or Infinity in what the cell shows came from, on our engine; absent when there is none. */
+      badNumbers?: CellError[]
     }
   | { type: 'done'; run: RunId; status: 'ok' | 'error' | 'stopped' }
   | { type: 'names'; names: { name: string; cell: CellId; summary: string }[] }

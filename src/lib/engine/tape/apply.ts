@@ -2,6 +2,7 @@ import { track } from '../tensor/memory.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
 import type { Op } from './op.ts'
+import { look } from './spot.ts'
 import { note, timeNow } from './tape.ts'
 
 /** What only the op itself knows the names of: its attributes, and what it saves. */
@@ -24,6 +25,7 @@ export function apply(op: Op, likes: readonly TensorLike[], attributes: object):
   const entry = { op, inputs, attributes, output: inputs[0], saved: undefined }
   const begin = timeNow()
   entry.output = track(op.forward(inputs, attributes, entry))
+  look?.(entry)
   note(entry, begin)
   return entry.output
 }

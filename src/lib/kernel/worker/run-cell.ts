@@ -1,6 +1,7 @@
 import { waitBy } from '#lib/engine/index.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { CellError, CellId, NamedValue, OutputItem, RunSize } from '../protocol.ts'
+import { watchBadNumbers } from './bad-numbers.ts'
 import { collectValues } from './collect.ts'
 import { describeThrown } from './describe-thrown.ts'
 import type { OpenEngine } from './engines.ts'
@@ -9,7 +10,7 @@ import { createGiven } from './given.ts'
 import type { MakeGiven } from './given-later.ts'
 import { restoreIntrinsics } from './intrinsics.ts'
 import type { LoadedCell } from './loaded-cell.ts'
-import { createOutbox } from './outbox.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
 import { now } from './primordials.ts'
 import { redirectConsole } from './redirect-console.ts'
@@ -49,12 +50,23 @@ export interface CellOutcome {
   values?: NamedValue[]
   /** Tensors of tfjs that the cell left behind, held by no name and not kept. */
   undisposed?: number
+  /** Where NaN and Infinity in what it showed came from. */
+  badNumbers?: CellError[]
 }
 
 /** Runs one cell to its end, streaming what it shows. Never rejects. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
+  const numbers = watchBadNumbers()
+  const outbox = createOutbox((item) => {
+    numbers.show(item)
+    task.send(item)
+  })
+  const outcome = await runWatched(task, outbox)
+  return { ...outcome, badNumbers: numbers.end(task.loaded) }
+}
+
+async function runWatched(task: CellTask, outbox: Outbox): Promise<CellOutcome> {
   const { reading, signal, pace, size, drawing } = task
-  const outbox = createOutbox(task.send)
   const tools = { reading, outbox, signal, pace, size, drawing }
   const given = createGiven(tools, task.open, task.later, task.timers, task.collect)
   restoreIntrinsics()

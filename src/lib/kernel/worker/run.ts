@@ -110,7 +110,7 @@ async function runOne(
 }
 
 function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: CellOutcome): CellOutcome['status'] {
-  const { status, milliseconds, error, values, undisposed } = outcome
+  const { status, milliseconds, error, values, undisposed, badNumbers } = outcome
   kernel.port.post({
     type: 'cell-done',
     run,
@@ -120,6 +120,7 @@ function finish(kernel: Kernel, { run }: RunRequest, cell: CellId, outcome: Cell
     ...(error && { error: fitError(error) }),
     ...(values && { values }),
     ...(undisposed && { undisposed }),
+    ...(badNumbers?.length && { badNumbers: badNumbers.map(fitError) }),
   })
   return status
 }

@@ -111,6 +111,7 @@ const messages: { [T in Response['type']]: Check<Message<T>> } = {
     error: maybe(error),
     values: maybe(list(namedValue, 1000)),
     undisposed: maybe(count()),
+    badNumbers: maybe(list(error, 2)),
   }),
   done: record({ type: oneOf('done'), run, status }),
   names: record({

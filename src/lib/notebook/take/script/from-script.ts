@@ -40,19 +40,16 @@ function inPageOrder(cells: FileCell[], ids: string[]): FileCell[] {
 
 /** The text of a cell out of its lines: what makes it run in a file is taken away. */
 function cellText(lines: string[], show: string, id: string, read: (cell: CellSource) => CellReading): string {
-  const asleep = marks.asleep.trimEnd()
-  if (lines[1]?.startsWith(asleep))
-    return lines
-      .slice(1)
-      .map((line) => line.slice(line.startsWith(marks.asleep) ? marks.asleep.length : asleep.length))
-      .join('\n')
+  const awake = /^await \w+\('[^']*'\)/.test(lines[0] ?? '')
+  if (!awake && lines[1]?.startsWith(marks.asleep.trimEnd())) return lines.slice(1).map(wake).join('\n')
   const ours = lines[0]?.endsWith('; tf = reference')
-  const own = lines.slice(
-    /^await \w+\('[^']*'\)/.test(lines[0] ?? '') ? 1 : 0,
-    ours && lines.at(-1) === 'tf = tfjs' ? -1 : undefined,
-  )
+  const own = lines.slice(awake ? 1 : 0, ours && lines.at(-1) === 'tf = tfjs' ? -1 : undefined)
   return unguardMarks(unshowLast(read({ id, code: own.join('\n') }), show))
 }
+
+/** Editors take away spaces at the end of a line. */
+const wake = (line: string): string =>
+  line.slice(line.startsWith(marks.asleep) ? marks.asleep.length : marks.asleep.trimEnd().length)
 
 function parse(json: string): Record<string, unknown> | null {
   try {

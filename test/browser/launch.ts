@@ -21,12 +21,24 @@ export const flags = [
  */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const { path, env } = await findBrowser()
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: path,
     env: { ...definedEnvironment(), ...env },
     ...options,
     args: [...flags, ...(options.args ?? [])],
   })
+  return withoutWorkers(browser)
+}
+
+/**
+ * Pages without a service worker, unless they ask for one by `serviceWorkers: 'allow'`: it would fetch megabytes for later, and
+ * answer requests that a test means to answer itself.
+ */
+function withoutWorkers(browser: Browser): Browser {
+  const [newPage, newContext] = [browser.newPage.bind(browser), browser.newContext.bind(browser)]
+  browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options })
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options })
+  return browser
 }
 
 /** Which browser `launch` starts. Throws when CHROME_PATH names no file. */

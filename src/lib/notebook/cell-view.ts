@@ -15,6 +15,8 @@ export interface CellView {
   provenance(line: string | null): void
   /** Says something once to those who listen. */
   announce(message: string): void
+  /** Shows what a run makes worth saying, or takes it away. */
+  advice(content: HTMLElement | null): void
   /** Shows a comparison, or takes it away. */
   comparison(content: HTMLElement | null): void
 }
@@ -64,6 +66,10 @@ export function createCellView(element: HTMLElement, context: RenderContext, nee
     },
     announce(message) {
       status.textContent = message
+    },
+    advice(content) {
+      element.querySelector('.cell-advice')?.remove()
+      if (content) origin.before(content)
     },
     comparison(content) {
       comparison.replaceChildren(...(content ? [content] : []))

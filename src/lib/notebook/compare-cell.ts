@@ -46,6 +46,7 @@ async function runOn(engine: EngineId, cell: LiveRecord, page: Page): Promise<En
   const first = await once()
   const warm = first.status === 'ok' && first.milliseconds < short ? await runQuietly(engine, cell, page) : null
   const stopped = warm?.status === 'stopped'
+  if (first.status === 'ok') cell.times.set(engine, { text: cell.code.text, milliseconds: first.milliseconds })
   return {
     engine,
     status: stopped ? 'stopped' : first.status,

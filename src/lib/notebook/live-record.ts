@@ -21,6 +21,8 @@ export interface LiveRecord {
   began: number
   /** Its last run on this page: engine, text, milliseconds. */
   ran: { engine: EngineId; text: string; milliseconds: number } | null
+  /** How long it took on each engine, with which text. */
+  times: Map<EngineId, { text: string; milliseconds: number }>
   /** Of the recorded run, in milliseconds. */
   recordedTime: number
   /** The error of the last run. */

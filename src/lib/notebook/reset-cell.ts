@@ -13,6 +13,7 @@ export function resetCell(cell: LiveRecord, page: Page): void {
   cell.view.outputs.restore()
   cell.view.provenance(null)
   cell.view.comparison(null)
+  cell.view.advice(null)
   cell.view.announce(page.text('cell.was-reset', { name: cell.id }))
   page.plans.send()
   showMarks(cell, page)

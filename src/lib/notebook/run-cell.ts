@@ -54,7 +54,7 @@ export function runCell(
         cellDone(message) {
           if (message.cell === cell.id) last = message
           if (message.status === 'error') failed = message.cell
-          finish(message, engine, message.cell === cell.id, page)
+          finish(message, { engine, size, asked: message.cell === cell.id }, page)
         },
         done(status) {
           if (!last) neverBegan(cell, before, status, failed, page)
@@ -76,6 +76,7 @@ function begin(id: CellId, page: Page) {
   cell.ran = null
   cell.began = performance.now()
   cell.view.comparison(null)
+  cell.view.advice(null)
   cell.view.outputs.begin()
   page.refresh()
   everySecond(cell, page)
@@ -91,7 +92,15 @@ function everySecond(cell: LiveRecord, page: Page) {
   }, 1000)
 }
 
-function finish({ cell: id, status, milliseconds, error }: CellDone, engine: EngineId, asked: boolean, page: Page) {
+interface Asked {
+  engine: EngineId
+  size: RunSize
+  /** Whether the reader asked for this cell, or it ran because that one needs it. */
+  asked: boolean
+}
+
+function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
+  const { cell: id, status, milliseconds, error } = message
   const cell = page.cells.get(id)
   if (!cell) return
   const { text } = page
@@ -101,12 +110,18 @@ function finish({ cell: id, status, milliseconds, error }: CellDone, engine: Eng
   cell.note = ''
   cell.error = error ?? null
   cell.ran = { engine, text: page.plans.sent(id) ?? cell.code.text, milliseconds }
+  if (status === 'ok' && size === 'page') cell.times.set(engine, cell.ran)
   const time = formatDuration(milliseconds, text)
   cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))
   showMarks(cell, page)
   if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))
   else if (status === 'stopped') cell.view.announce(text('cell.stopped-plain', { name: id }))
   else if (asked) cell.view.announce(resultInWords(cell, time, text))
+  if (message.badNumbers || message.undisposed || (status === 'ok' && milliseconds > 1000))
+    import('./advice/show-advice.ts').then(
+      ({ showAdvice }) => cell.phase === status && showAdvice(cell, { ...message, engine, size }, page),
+      () => {}, // Without it the outputs say what they say.
+    )
   page.refresh()
 }
 

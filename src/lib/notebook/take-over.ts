@@ -39,6 +39,7 @@ export function takeOver(element: HTMLElement, { context, needPlot, changed, run
     note: '',
     began: 0,
     ran: null,
+    times: new Map(),
     recordedTime: Number(milliseconds),
     error: null,
   }

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { EditorState, Transaction, type TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { TextChange } from '../control-literal.ts'
@@ -63,7 +64,12 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       symbolBar({ run: () => options.run(), leave: options.leave }),
       // Last: Escape first closes a list or a card, and leaves one cursor of several.
       keymap.of([{ key: 'Escape', run: does(options.leave) }]),
-      EditorView.contentAttributes.of({ 'aria-label': options.label, autocapitalize: 'off', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': options.label,
+        autocapitalize: 'off',
+        spellcheck: 'false',
+        tabindex: '0', // What scrolls sideways has to be reached by keys, and not everyone counts an editor in.
+      }),
       EditorView.updateListener.of((update) => {
         state = update.state
         if (update.docChanged) options.changed(update.state.doc.toString())
@@ -99,7 +105,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
       view.dispatch({ selection: { anchor: offset }, scrollIntoView: typeof at === 'number' })
     },
     change: (changes) => dispatch({ changes, annotations: Transaction.addToHistory.of(false) }),
-    replace: (insert) => dispatch({ changes: { from: 0, to: state.doc.length, insert } }),
+    replace: (insert) =>
+      dispatch({
+        changes: { from: 0, to: state.doc.length, insert },
+        annotations: isolateHistory.of('full'), // A step of its own, however quickly it followed the last key.
+      }),
     mark: (ranges) => dispatch({ effects: setMarks.of(ranges) }),
   }
   editor.show(options.scrollLeft)

@@ -47,6 +47,7 @@ function option(
   return {
     label: name,
     type: kind === 'tensor' || kind === 'value' ? 'property' : kind,
+    boost: kind === 'function' ? 1 : 0,
     ...(summary && { detail: summary }),
     info: () => infoOf(name, path && [...path, name], source),
   }

@@ -31,7 +31,7 @@ export function createBar(view: EditorView, actions: BarActions): Bar {
     adoptStyle(styles)
     bar ??= await drawBar(view, actions)
     if (!wanted) return
-    document.body.append(bar)
+    document.querySelector('main')!.append(bar)
     place()
     screen?.addEventListener('resize', place)
     screen?.addEventListener('scroll', place)

@@ -38,15 +38,25 @@ function forward(tf: Tf, layer: Layer, x: Tensor, weights: Tensor[]): Tensor {
   return lstm(tf, x, weights as [Tensor, Tensor, Tensor])
 }
 
+/** The two ops that our engine has for a step of an LSTM. */
+type StepOps = { [Name in 'lstmMemory' | 'lstmOutput']?: (z: Tensor, c: Tensor) => Tensor }
+
 /** The last state of an LSTM over x: [batch, time, inputs]. The inputs of all steps are multiplied at once. */
 function lstm(tf: Tf, x: Tensor, [W, U, b]: [Tensor, Tensor, Tensor]): Tensor {
+  const { lstmMemory, lstmOutput } = tf as StepOps
   const [batch, time, inputs] = x.shape as [number, number, number]
   const units = U.shape[0]!
   const all = x.reshape([-1, inputs]).matMul(W).add(b)
   let h: Tensor = tf.zeros([batch, units])
   let c = h
   for (const now of all.reshape([batch, time, 4 * units]).unstack(1)) {
-    const [i, f, g, o] = now.add(h.matMul(U)).split(4, 1) as [Tensor, Tensor, Tensor, Tensor]
+    const z = now.add(h.matMul(U))
+    if (lstmMemory && lstmOutput) {
+      c = lstmMemory(z, c)
+      h = lstmOutput(z, c)
+      continue
+    }
+    const [i, f, g, o] = z.split(4, 1) as [Tensor, Tensor, Tensor, Tensor]
     c = f.sigmoid().mul(c).add(i.sigmoid().mul(g.tanh()))
     h = o.sigmoid().mul(c.tanh())
   }

@@ -69,4 +69,17 @@ export const losses = {
     from: 'lstmCell',
     rule: 'lstm',
   },
+  lstmMemory: {
+    shapes: 'z [b, 4n], c [b, n] → [b, n]',
+    from: 'lstmCell',
+    rule: 'lstm',
+    letters:
+      'z is four blocks side by side, one for each of i, f, g and o; i, f and g are what σ and tanh make of theirs.',
+  },
+  lstmOutput: {
+    shapes: 'z [b, 4n], c [b, n] → [b, n]',
+    from: 'lstmCell',
+    rule: 'lstm',
+    letters: 'z is four blocks side by side, one for each of i, f, g and o; o is what σ makes of the last.',
+  },
 } satisfies Record<string, Note>

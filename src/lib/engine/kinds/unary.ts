@@ -12,6 +12,8 @@ interface UnaryDefinition extends Omit<About<[x: TensorLike]>, 'examples'> {
   /** What becomes of one element. */
   value: (v: number) => number
   backward: Rule<readonly [Tensor]> | NoGradient
+  /** The rule as one loop: ∂L/∂x from ∂L/∂y and y. */
+  fused?: (grad: Tensor, output: Tensor) => Tensor
   /** The type of the result for a type of the input: floats by default. */
   dtype?: (dtype: DataType) => DataType
 }
@@ -23,7 +25,7 @@ const nothing = {}
 export const around: Parameters<Unary>[] = [[[-2, -0.5, 0.25, 3]]]
 
 /** An op that treats every element alike, from what it does to one. */
-export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefinition): Unary {
+export function unary({ value, backward, fused, dtype = toFloat, ...about }: UnaryDefinition): Unary {
   const compute = mapper(about.name, value)
   return op({
     examples: around,
@@ -31,6 +33,7 @@ export function unary({ value, backward, dtype = toFloat, ...about }: UnaryDefin
     signature: (x: TensorLike) => ({ inputs: [x], attributes: nothing }),
     forward: ([x]) => compute(x, dtype(x.dtype)),
     backward: [backward],
+    fused: fused && (({ grad, output }) => [fused(grad, output)]),
   })
 }
 

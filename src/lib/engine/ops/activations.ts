@@ -1,4 +1,5 @@
 import { erf as erfOf } from '../kernels/erf.ts'
+import { sigmoidBack, tanhBack } from '../kernels/slopes.ts'
 import { type Unary, unary } from '../kinds/unary.ts'
 import type { Rule } from '../tape/op.ts'
 import { onlyFloat } from '../tensor/of-type.ts'
@@ -16,6 +17,7 @@ export const sigmoid: Unary = unary({
   value: sigmoidOf,
   dtype: onlyFloat('sigmoid'),
   backward: ({ grad, output }) => mul(grad, mul(output, sub(1, output))),
+  fused: sigmoidBack,
   examples: [[[-2, -0.5, 0, 30]]],
 })
 
@@ -26,6 +28,7 @@ export const tanh: Unary = unary({
   value: Math.tanh,
   dtype: onlyFloat('tanh'),
   backward: ({ grad, output }) => mul(grad, sub(1, square(output))),
+  fused: tanhBack,
   examples: [[[-2, -0.5, 0, 3]]],
 })
 
@@ -55,7 +58,7 @@ export const hardSigmoid: Unary = unary({
   summary: 'Sigmoid drawn with a ruler: a straight line through one half, cut off at 0 and 1.',
   formula: String.raw`y = \min(\max(\tfrac{x}{5} + \tfrac12, 0), 1),\quad \bar x = \tfrac15\,\bar y\,[0 < y < 1]`,
   value: (v) => Math.min(Math.max(0.2 * v + 0.5, 0), 1),
-  backward: ({ grad, output }) => mul(grad, mul(0.2, mul(greater(output, 0), less(output, 1)))),
+  backward: ({ grad, output }) => mul(mul(0.2, grad), mul(greater(output, 0), less(output, 1))),
   examples: [[[-4, -2, -0.5, 0.25, 3]]],
   tfjs: null,
 })
@@ -119,7 +122,12 @@ export const mish: Unary = unary({
   name: 'mish',
   summary: 'Each element times the tanh of its softplus.',
   formula: String.raw`y = x\,t,\quad t = \tanh(\ln(1 + e^x)),\quad \bar x = \bar y\,(t + x\,\sigma(x)\,(1 - t^2))`,
-  value: (v) => v * Math.tanh(softplusOf(v)),
+  // With u = eᵛ, tanh(ln(1 + u)) is (u² + 2u) / (u² + 2u + 2); from v = 20 on it is 1 to all digits.
+  value: (v) => {
+    const u = Math.exp(Math.min(v, 20))
+    const n = u * (u + 2)
+    return v * (n / (n + 2))
+  },
   backward: ({ grad, inputs: [x] }) => {
     const t = tanh(softplus(x))
     return mul(grad, add(t, mul(mul(x, sigmoid(x)), sub(1, square(t)))))

@@ -1,4 +1,5 @@
 import { map } from '../kernels/elementwise.ts'
+import { reluBack } from '../kernels/slopes.ts'
 import { type Binary, binary } from '../kinds/binary.ts'
 import { same, type Unary, unary } from '../kinds/unary.ts'
 import { uniform } from '../kinds/uniform.ts'
@@ -20,6 +21,7 @@ export const relu: Unary = unary({
   value: (v) => Math.max(v, 0),
   dtype: same,
   backward: ({ grad, output }) => mul(grad, step(output)),
+  fused: reluBack,
 })
 
 export const relu6: Unary = unary({

@@ -22,6 +22,7 @@ import * as hyperbolic from './hyperbolic.ts'
 import * as indexing from './indexing.ts'
 import * as joining from './joining.ts'
 import * as linear from './linear.ts'
+import * as lstm from './lstm.ts'
 import * as mathematics from './mathematics.ts'
 import * as mirroring from './mirroring.ts'
 import * as normalisation from './normalisation.ts'
@@ -74,6 +75,7 @@ export const ops = {
   ...linear,
   ...einsum,
   ...recurrent,
+  ...lstm,
   ...convolution1d,
   ...convolution,
   ...convolution3d,

@@ -1,11 +1,13 @@
 import { fail, shown } from '../error.ts'
 import { add } from '../ops/arithmetic.ts'
 import { fill } from '../tensor/creation.ts'
+import { track } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import type { Step } from './op.ts'
 import { ruleOf } from './rule-of.ts'
+import { inRuleOf } from './spot.ts'
 import { isRecording, replay, type Tape } from './tape.ts'
 
 /** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
@@ -39,7 +41,8 @@ export function* backwards(
       yield unhurried(entry, grad, tape.followed)
       continue
     }
-    const inputGrads = replay(apply, entry, grad, tape.followed)
+    const quick = entry.op.fused !== undefined && apply === differentiate && !isRecording()
+    const inputGrads = replay(quick ? allAtOnce : apply, entry, grad, tape.followed)
     for (let k = 0; k < inputGrads.length; k++) {
       const arriving = inputGrads[k]
       if (arriving === null) continue
@@ -61,13 +64,22 @@ export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> 
     if (followed !== null && !followed.has(inputs[i].id)) continue
     const rule = ruleOf(op, i)
     if (rule === null) continue
+    const outer = inRuleOf(op.name)
     const gradient = rule(step, i)
+    inRuleOf(outer)
     const { shape } = inputs[i]
     if (!sameShape(gradient.shape, shape))
       fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(shape)}`)
     inputGrads[i] = gradient
   }
   return inputGrads
+}
+
+/** The same, for an op that has its rules in one loop. */
+function allAtOnce(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
+  return entry.op.fused!({ ...entry, grad }).map((gradient, i) =>
+    followed === null || followed.has(entry.inputs[i].id) ? track(gradient) : null,
+  )
 }
 
 /** sum + arriving. A sum that we made ourselves is only ours, so from the second time on it grows in place. */

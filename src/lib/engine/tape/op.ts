@@ -68,6 +68,11 @@ export interface Definition<Args extends unknown[], Likes extends readonly Tenso
    * So the gradients of all moments of a sequence cost as much as one. Used where nobody watches or differentiates again.
    */
   addInto?(step: Step<NoInfer<Tensors<Likes>>, NoInfer<Attributes>>, sum: Tensor): void
+  /**
+   * All rules once more, in one loop: the gradient of every input, made without ops. Used where nobody watches or
+   * differentiates again; the tests hold it against the rules.
+   */
+  fused?(step: Step<NoInfer<Tensors<Likes>>, NoInfer<Attributes>>): Tensor[]
   /** How many multiplications with an addition one run takes; the size of the output unless said. 0 moves numbers only. */
   multiplyAdds?: NoInfer<number | ((inputs: Tensors<Likes>, attributes: Attributes, output: Tensor) => number)>
 }
@@ -82,6 +87,7 @@ export interface Op<Args extends unknown[] = OpsOwn[]> extends About<Args> {
   forward(inputs: readonly Tensor[], attributes: OpsOwn, entry: Entry): Tensor
   readonly backward: readonly (Rule | NoGradient)[] | ((step: Step, input: number) => Tensor) | NoGradient
   readonly addInto?: (step: Step, sum: Tensor) => void
+  readonly fused?: (step: Step) => Tensor[]
   readonly multiplyAdds?: number | ((inputs: readonly Tensor[], attributes: OpsOwn, output: Tensor) => number)
 }
 

@@ -8,6 +8,7 @@ import { relu } from '../../ops/rectifiers.ts'
 import { max, mean, sum } from '../../ops/reductions.ts'
 import { reshape } from '../../ops/reshaping.ts'
 import { floor } from '../../ops/rounding.ts'
+import { isFloat } from '../../tensor/dtype.ts'
 import type { Tensor } from '../../tensor/tensor.ts'
 import { refuse } from '../base/fault.ts'
 import { epsilon } from './epsilon.ts'
@@ -56,7 +57,7 @@ const categoricalCrossentropy: LossFunction = (t, y) => {
 /** The same for labels that are the number of the class. */
 const sparseCategoricalCrossentropy: LossFunction = (t, y) => {
   const classes = y.shape[y.rank - 1]
-  const labels = cast(floor(reshape(t, [t.size])), 'int32')
+  const labels = cast(isFloat(t.dtype) ? floor(reshape(t, [t.size])) : reshape(t, [t.size]), 'int32')
   return categoricalCrossentropy(reshape(oneHot(labels, classes, 1, 0, y.dtype), y.shape), openInterval(y))
 }
 

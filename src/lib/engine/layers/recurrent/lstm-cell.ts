@@ -1,6 +1,7 @@
 import { add, mul } from '../../ops/arithmetic.ts'
 import { concat } from '../../ops/joining.ts'
 import { matMul } from '../../ops/linear.ts'
+import { lstmMemory, lstmOutput } from '../../ops/lstm.ts'
 import { split } from '../../ops/slicing.ts'
 import { fill } from '../../tensor/creation.ts'
 import type { Tensor } from '../../tensor/tensor.ts'
@@ -48,11 +49,24 @@ export class LSTMCell extends GatedCell<LSTMCellOptions> {
     this.bias.write(concat([i, fill([units], 1, this.bias.dtype), g, o]))
   }
 
+  /** The gate for which a step is two ops; null for activations of other kinds. */
+  get #gate(): 'sigmoid' | 'hardSigmoid' | null {
+    const { activation, recurrentActivation } = this.config
+    const gate = recurrentActivation.getClassName()
+    return activation.getClassName() === 'tanh' && (gate === 'sigmoid' || gate === 'hardSigmoid') ? gate : null
+  }
+
   override step(z: Tensor, [h, c]: readonly Tensor[], constants: Constants): Tensor[] {
     const { apply: σ } = this.config.recurrentActivation
     const { apply: tanh } = this.config.activation
     const [U] = constants.U
-    const [zi, zf, zg, zo] = split(add(z, matMul(left(h, constants), U)), 4, 1)
+    const sums = add(z, matMul(left(h, constants), U))
+    const gate = this.#gate
+    if (gate !== null) {
+      const memory = lstmMemory(sums, c, gate)
+      return [lstmOutput(sums, memory, gate), memory]
+    }
+    const [zi, zf, zg, zo] = split(sums, 4, 1)
     const memory = add(mul(σ(zf), c), mul(σ(zi), tanh(zg)))
     return [mul(σ(zo), tanh(memory)), memory]
   }

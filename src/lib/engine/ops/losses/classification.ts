@@ -4,8 +4,7 @@ import { softplus } from '../activations.ts'
 import { add, mul, sub } from '../arithmetic.ts'
 import { log, neg } from '../mathematics.ts'
 import { relu } from '../rectifiers.ts'
-import { sum } from '../reductions.ts'
-import { logSoftmax } from '../softmax.ts'
+import { crossEntropy } from './cross-entropy.ts'
 
 export const hingeLoss: Loss = loss({
   name: 'hingeLoss',
@@ -50,7 +49,7 @@ export const softmaxCrossEntropy: TunedLoss = tunedLoss(0, {
   formula: String.raw`L = -\frac1n \sum_i \sum_k t_{ik} \ln \operatorname{softmax}(z_i)_k`,
   each: (t, z, labelSmoothing) => {
     const classes = z.shape[z.rank - 1]
-    return neg(sum(mul(smoothed(t, labelSmoothing, 1 / classes), logSoftmax(z)), -1))
+    return crossEntropy(smoothed(t, labelSmoothing, 1 / classes), z)
   },
   examples: [some, [...some, null, 0.1]],
 })

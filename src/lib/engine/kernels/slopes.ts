@@ -1,0 +1,25 @@
+import { blank, type Tensor } from '../tensor/tensor.ts'
+
+/** ∂L/∂x of relu, from ∂L/∂y and y. A truth is a factor of 0 or 1: no branch has to be guessed. */
+export function reluBack(grad: Tensor, output: Tensor): Tensor {
+  const result = blank(grad.shape, grad.dtype)
+  const [g, y, to] = [grad.values, output.values, result.values]
+  for (let i = 0; i < to.length; i++) to[i] = g[i] * +(y[i] > 0)
+  return result
+}
+
+/** ∂L/∂x of sigmoid, from ∂L/∂y and y. */
+export function sigmoidBack(grad: Tensor, output: Tensor): Tensor {
+  const result = blank(grad.shape, grad.dtype)
+  const [g, y, to] = [grad.values, output.values, result.values]
+  for (let i = 0; i < to.length; i++) to[i] = g[i] * (y[i] * (1 - y[i]))
+  return result
+}
+
+/** ∂L/∂x of tanh, from ∂L/∂y and y. */
+export function tanhBack(grad: Tensor, output: Tensor): Tensor {
+  const result = blank(grad.shape, grad.dtype)
+  const [g, y, to] = [grad.values, output.values, result.values]
+  for (let i = 0; i < to.length; i++) to[i] = g[i] * (1 - y[i] * y[i])
+  return result
+}

@@ -24,7 +24,8 @@ export function showChoice(cell: LiveRecord, choice: Choice, text: Text): void {
     const held = cell.view.element.querySelector<HTMLElement>('.cell-code :is(pre:not([hidden]), .cm-content)')
     endChoice(cell, kind)
     how()
-    held?.focus({ preventScroll: true })
+    // The buttons are gone; a dialog that was open is not yet.
+    setTimeout(() => held?.focus({ preventScroll: true }))
     cell.view.announce(text(said, { name: cell.id }))
   }
   const keep = decide(choice.keep, 'edits.kept')

@@ -6,7 +6,7 @@ import { openedLink } from './page-place.ts'
 import type { Parts } from './parts.ts'
 import { savedKey } from './saved-key.ts'
 import { showDiffering } from './show-differing.ts'
-import { pageStorage } from './storage.ts'
+import { type PageStorage, pageStorage } from './storage.ts'
 import { showTrouble } from './trouble.ts'
 
 /** The one keeper of this window's page. */
@@ -20,19 +20,24 @@ export function keepPage(page: Page): void {
 
 /** The keeper of the page; makes it when nothing was kept until now. */
 export function keeperOf(page: Page): Keeper {
-  return keeper ?? beginToKeep(page, openedLink, new Map(), new Map())
+  return keeper ?? beginToKeep(page, pageStorage(keyOf(openedLink)), new Map(), new Map())
+}
+
+/** Where the page is kept: in its own place, or in that of a link. */
+export function keyOf(link: string | null): string {
+  return savedKey(pageLesson(location.pathname), link)
 }
 
 /**
- * Begins to keep the page in its own place or in that of a link, instead of where it was kept before. `known` is what
- * was kept there and stands on the page now, `unplaced` what was kept there and has no place on the page.
+ * Begins to keep the page in `storage` instead of where it was kept before. `known` is what was kept there and stands on
+ * the page now, `unplaced` what was kept there and has no place on the page.
  */
-export function beginToKeep(page: Page, link: string | null, known: Parts, unplaced: Parts): Keeper {
+export function beginToKeep(page: Page, storage: PageStorage, known: Parts, unplaced: Parts): Keeper {
   if (keeper) keeper.end()
   else listen()
-  key = savedKey(pageLesson(location.pathname), link)
+  key = storage.key
   keeper = createKeeper({
-    storage: pageStorage(key),
+    storage,
     known,
     unplaced,
     read: () => readPage(page),

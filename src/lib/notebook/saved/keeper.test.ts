@@ -16,6 +16,7 @@ function sharedStorage() {
   let text: string | null = null
   const state = { refuses: null as Trouble | null, writes: 0 }
   const storage: PageStorage = {
+    key: 'shared',
     read: () => (text === null ? null : savedFromText(text)),
     write(saved) {
       if (state.refuses) return state.refuses

@@ -3,17 +3,15 @@ import { showChoice } from '../choice/cell-choice.ts'
 import { DocumentError } from '../document/document-error.ts'
 import { setOriginalHash } from '../document/original-hash.ts'
 import type { CellChange, PageDocument } from '../document/page-document.ts'
-import { pageLesson } from '../document/page-lesson.ts'
 import { putOnPage, putText } from '../document/put-on-page.ts'
 import { lateText } from '../late-text.ts'
 import { showNotice } from '../notice/show-notice.ts'
 import type { Page } from '../page.ts'
 import { resetCell } from '../reset-cell.ts'
-import { beginToKeep, keeperOf } from './keep-page.ts'
+import { beginToKeep, keeperOf, keyOf } from './keep-page.ts'
 import { type Part, partsOf } from './parts.ts'
-import { savedKey } from './saved-key.ts'
 import type { SavedPage } from './saved-page.ts'
-import { pageStorage, type Trouble } from './storage.ts'
+import { linkStorage, type PageStorage, pageStorage, type Trouble } from './storage.ts'
 import { showTrouble } from './trouble.ts'
 
 /**
@@ -22,10 +20,11 @@ import { showTrouble } from './trouble.ts'
  * of that is kept in a place of its own, and goes before it. Nothing runs.
  */
 export function openPage(page: Page, link: string | null, linked: PageDocument | null): void {
-  const saved = read(savedKey(pageLesson(location.pathname), link), page)
+  const storage = linkStorage(pageStorage(keyOf(link)), linked)
+  const saved = read(storage, page)
   const unplaced = new Map<string, Part>()
-  beginToKeep(page, link, saved ? partsOf(saved.page) : new Map(), unplaced)
   const document = saved?.page ?? linked
+  beginToKeep(page, storage, document ? partsOf(document) : new Map(), unplaced)
   if (document) {
     const { outdated, missing } = putOnPage(document, page, (cell) => addCell(cell, page))
     for (const part of missing) unplaced.set(part.id, part)
@@ -35,9 +34,9 @@ export function openPage(page: Page, link: string | null, linked: PageDocument |
   if (saved && saved.others.size > 0) void askAboutOthers(saved, page)
 }
 
-function read(key: string, page: Page): SavedPage | null {
+function read(storage: PageStorage, page: Page): SavedPage | null {
   try {
-    return pageStorage(key).read()
+    return storage.read()
   } catch (error) {
     void showTrouble(error instanceof DocumentError ? error.problem : ('damaged' satisfies Trouble), page)
     return null

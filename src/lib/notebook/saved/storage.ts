@@ -1,4 +1,5 @@
 import { DocumentError, type DocumentProblem } from '../document/document-error.ts'
+import type { PageDocument } from '../document/page-document.ts'
 import { type SavedPage, savedFromText, savedToText } from './saved-page.ts'
 
 /** Why the browser does not keep the page. */
@@ -6,15 +7,23 @@ export type Trouble = 'full' | 'forbidden' | DocumentProblem
 
 /** This browser's storage for one page. */
 export interface PageStorage {
+  readonly key: string
   /** What is kept; `null`: nothing. Throws {@link DocumentError} for what cannot be read; forbidden storage is empty. */
   read(): SavedPage | null
   /** Keeps it; nothing is kept for `null`. Returns why not, when the browser does not. */
   write(saved: SavedPage | null): Trouble | null
 }
 
+/** The storage of a link's place: until the reader has changed something there, it has what the link carries. */
+export function linkStorage(storage: PageStorage, linked: PageDocument | null): PageStorage {
+  if (!linked) return storage
+  return { ...storage, read: () => storage.read() ?? { page: linked, others: new Map() } }
+}
+
 /** The storage under a key. What is written is there at once, also when the window ends in the next moment. */
 export function pageStorage(key: string): PageStorage {
   return {
+    key,
     read() {
       let text: string | null = null
       try {

@@ -4,9 +4,10 @@ import { lateText } from '../late-text.ts'
 import { showNotice } from '../notice/show-notice.ts'
 import { element } from '../output/element.ts'
 import type { Page } from '../page.ts'
-import { beginToKeep } from '../saved/keep-page.ts'
+import { beginToKeep, keyOf } from '../saved/keep-page.ts'
 import { openPage } from '../saved/open-page.ts'
 import { openedLink } from '../saved/page-place.ts'
+import { pageStorage } from '../saved/storage.ts'
 import { textCounted } from '../text-counted.ts'
 import { type OpenedLink, readLink } from './read-link.ts'
 import { waitForRun } from './wait-for-run.ts'
@@ -46,7 +47,8 @@ async function tellShared(shared: PageDocument, page: Page): Promise<void> {
   const keep = () => {
     hideParts({ cells: [], controls: [] })
     history.replaceState(null, '', location.pathname + location.search)
-    beginToKeep(page, null, new Map(), new Map()).save()
+    beginToKeep(page, pageStorage(keyOf(null)), new Map(), new Map()).save()
+    pageStorage(keyOf(openedLink)).write(null)
   }
   const showAll = () => {
     hideParts({ cells: [], controls: [] })

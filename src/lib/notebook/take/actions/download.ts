@@ -1,8 +1,8 @@
 import { lateText } from '../../late-text.ts'
+import { saveFile } from '../../output/tools/save-file.ts'
 import type { Page } from '../../page.ts'
 import { takePage } from '../read/take-page.ts'
 import type { TakenPage } from '../taken-page.ts'
-import { saveFile } from './save-file.ts'
 
 export type FileKind = 'ipynb' | 'ts' | 'md'
 
@@ -17,7 +17,7 @@ export async function downloadPage(kind: FileKind, page: Page): Promise<void> {
   const taken = takePage(page)
   const name = `${taken.settings.lesson.replaceAll('/', '-') || 'chainrule'}.${kind}`
   const content = await write(kind, taken, name, page)
-  saveFile(name, content, types[kind])
+  saveFile(name, new Blob([content], { type: types[kind] }))
   const text = await lateText('take')
   page.announce(text('take.saved', { name }))
 }

@@ -15,7 +15,11 @@ const apart = [
   '[hidden]',
   '.unseen',
   'nav',
-  'live-exercise',
+  '.exercise-solved',
+  '.exercise-points',
+  '.exercise-bar',
+  '.exercise-help',
+  '.exercise-hidden',
   'dialog',
 ].join(', ')
 
@@ -87,6 +91,10 @@ function converter(): Turndown {
       const [head, ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
       return `\n\n${[head, `|${' --- |'.repeat(rows[0].length)}`, ...body].join('\n')}\n\n`
     },
+  })
+  service.addRule('exercise', {
+    filter: (node) => (node as Element).getAttribute('class') === 'exercise-title',
+    replacement: (content) => `\n\n### ${content.trim().replace(/\s+/g, ' ')}\n\n`,
   })
   // Drawings that are no outputs: what they show is in their captions.
   service.addRule('drawing', { filter: (node) => node.nodeName.toLowerCase() === 'svg', replacement: () => '' })

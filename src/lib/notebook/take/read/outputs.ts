@@ -1,5 +1,5 @@
+import { wholeSvg } from '../../output/tools/whole-svg.ts'
 import type { TakenOutput } from '../taken-page.ts'
-import { standAlone } from './stand-alone.ts'
 
 /** What a cell shows, read off the page: recorded or fresh, it looks the same there. Controls are part of the code. */
 export function readOutputs(items: Element): TakenOutput[] {
@@ -14,10 +14,8 @@ export function readOutputs(items: Element): TakenOutput[] {
 function readOutput(item: Element): TakenOutput | null {
   const text = plainText(item)
   if (item.matches('.out-error')) return { text, error: true }
-  const svg = item.querySelector<SVGSVGElement>('svg[role="img"], .out-plot svg, svg')
-  if (svg && item.matches('.out-plot, .out-training, .out-graph')) {
-    return { text: svg.getAttribute('aria-label') ?? text, svg: standAlone(svg) }
-  }
+  const svg = item.matches('.out-plot, .out-training, .out-graph') ? wholeSvg(item as HTMLElement) : null
+  if (svg) return { text: item.querySelector('svg[aria-label]')?.getAttribute('aria-label') ?? text, svg }
   const png = picture(item)
   if (png) return { text: text || '[image]', png }
   const table = item.querySelector('table')

@@ -3,6 +3,7 @@ import katex from 'katex'
 import { describe, expect, test } from 'vitest'
 import { splitAtPlaces, toMarkdown } from './markdown.ts'
 import { readOutputs } from './outputs.ts'
+import { standAlone } from './stand-alone.ts'
 
 function article(html: string): HTMLElement {
   const made = document.createElement('article')
@@ -65,7 +66,8 @@ describe('what a cell shows', () => {
     )
     expect(output.text).toBe('A line')
     expect(output.svg).toContain('xmlns="http://www.w3.org/2000/svg"')
-    expect(output.svg).toMatch(/stroke="(red|rgb\(255, 0, 0\))"/)
+    // The drawing alone: jsdom lays nothing out, so around it there is no place for another.
+    expect(standAlone(document.querySelector('svg')!)).toMatch(/stroke="(red|rgb\(255, 0, 0\))"/)
   })
 
   test('of a picture is its PNG', () =>

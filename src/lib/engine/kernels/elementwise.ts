@@ -1,5 +1,5 @@
 import type { DataType } from '../tensor/dtype.ts'
-import { broadcastShapes, broadcastStrides } from '../tensor/shape.ts'
+import { broadcastShapes, broadcastStrides, type Shape } from '../tensor/shape.ts'
 import { blank, type Tensor } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
 import { walk } from './walk.ts'
@@ -53,9 +53,17 @@ function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop
   if (left.length === whole && right.length === whole) loop(to, 0, whole, left, 0, 1, right, 0, 1)
   else if (left.length === whole && right.length === 1) loop(to, 0, whole, left, 0, 1, right, 0, 0)
   else if (left.length === 1 && right.length === whole) loop(to, 0, whole, left, 0, 0, right, 0, 1)
+  else if (left.length === whole && endsWith(shape, b.shape))
+    for (let at = 0, n = right.length; at < whole; at += n) loop(to, at, at + n, left, at, 1, right, 0, 1)
   else
     walk(shape, broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape), (at, length, i, di, j, dj) => {
       loop(to, at, at + length, left, i, di, right, j, dj)
     })
   return result
+}
+
+/** Whether `shape` ends with `row`: then what has this shape is added, as a bias is, to row after row. */
+function endsWith(shape: Shape, row: Shape): boolean {
+  const missing = shape.length - row.length
+  return row.every((n, axis) => n > 0 && n === shape[missing + axis])
 }

@@ -22,9 +22,14 @@ export function im2col(x: Values, windows: Windows, first: number, lines: number
     windows,
     (place, element, from, count, places, step) => {
       const length = count * channels
-      let to = (place - start) * width + element * channels
-      for (let p = 0; p < places; p++, from += step, to += width)
-        for (let i = 0; i < length; i++) rows[to + i] = x[from + i]
+      const to = (place - start) * width + element * channels
+      // The longer of the two loops goes inside.
+      if (length < places)
+        for (let i = 0; i < length; i++)
+          for (let p = 0, f = from + i, t = to + i; p < places; p++, f += step, t += width) rows[t] = x[f]
+      else
+        for (let p = 0, f = from, t = to; p < places; p++, f += step, t += width)
+          for (let i = 0; i < length; i++) rows[t + i] = x[f + i]
     },
     first,
     lines,

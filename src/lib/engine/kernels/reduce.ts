@@ -33,7 +33,9 @@ export function reduce(
     ((sums, to, d, values, at, end) => {
       for (let i = at; i < end; i++, to += d) sums[to] = step(sums[to], values[i])
     })
-  if (sums.length === 1) loop(sums, 0, 0, values, 0, values.length)
+  const width = sums.length
+  if (width === 1) loop(sums, 0, 0, values, 0, values.length)
+  else if (areFirst(axes)) for (let at = 0; at < values.length; at += width) loop(sums, 0, 1, values, at, at + width)
   else {
     const strides = foldedStrides(x.shape, axes)
     walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
@@ -42,6 +44,9 @@ export function reduce(
   if (dtype !== 'float64') result.values.set(sums)
   return result
 }
+
+/** Whether these are the outermost axes: then row after row is folded into one. */
+const areFirst = (axes: readonly number[]): boolean => axes.every((axis, i) => axis === i)
 
 /** Strides that lead from each element of `shape` to where it is folded into: along the given axes, nowhere. */
 function foldedStrides(shape: Shape, axes: readonly number[]): number[] {

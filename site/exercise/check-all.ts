@@ -1,5 +1,6 @@
 import { checkExercise } from '#lib/exercises/check/check-exercise.ts'
 import { readExercises } from './read-exercises.ts'
+import { trainedBy } from './trained.ts'
 import { truthOf } from './truth-of.ts'
 
 /** At least this share of all mutants must be noticed by the tests. */
@@ -19,7 +20,10 @@ export async function checkAll(pattern = '', each: (folder: string) => void = ()
   const queue = exercises.values()
   const work = async () => {
     for (const exercise of queue) {
-      const { problems, mutants, survivors } = await checkExercise(exercise, truthOf(exercise))
+      const { problems, mutants, survivors } = await checkExercise(exercise, {
+        truth: truthOf(exercise),
+        trained: exercise.form?.kind === 'weights' ? trainedBy(exercise) : null,
+      })
       report.problems.push(...problems)
       report.survivors.push(...survivors)
       report.mutants += mutants

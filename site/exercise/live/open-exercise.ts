@@ -41,8 +41,9 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   /** As it stands in the page. */
   const starter = data.starter.editable.replace(/\n$/, '')
   const text = textIn({ ...strings, ...data.strings })
-  const kernel = createKernel({ assets: pageJson('kernel-assets'), locale: lang, seed: 1 })
-  const runner = createPageRunner(kernel)
+  const open = () => createKernel({ assets: pageJson('kernel-assets'), locale: lang, seed: 1 })
+  // What trains may take as long as it needs: the learner has Stop.
+  const runner = createPageRunner(open, form?.kind === 'weights' ? 3_600_000 : undefined)
   const parts = partsOf(root, text, lang, form === null || form.kind === 'formula')
   const { draft } = readKept(exercise)
   const answer = await openAnswer({
@@ -147,5 +148,5 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   }
 
   if (draft && draft.starter !== starter) parts.announce(text('exercise.starter-changed'))
-  return { prewarm: () => void kernel.prewarm(), perform }
+  return { prewarm: runner.prewarm, perform }
 }

@@ -7,6 +7,8 @@ import type { OutputItem } from '#lib/kernel/protocol.ts'
 export interface PageRunner extends Runner {
   /** Ends the call that runs, if one does. */
   stop(): Promise<void>
+  /** Makes the sandbox ready ahead of the first text. */
+  prewarm(): void
   /** Hears what a call shows on the console or with `display`. */
   onItem: (item: OutputItem) => void
 }
@@ -14,12 +16,14 @@ export interface PageRunner extends Runner {
 /** A kernel that is not there yet may take so much longer, in milliseconds: its files may come over a slow line. */
 const booting = 15_000
 
-/** Runs submissions in a kernel of their own, on the reference engine. `timeoutMs` bounds each call. */
-export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
+/** Runs submissions in a kernel of their own, which `open` makes, on the reference engine. `timeoutMs` bounds each call. */
+export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunner {
+  const kernel = open()
   const order = submissionFirst(ask)
   let stopped: WhyStopped | null = null
   /** The learner has pressed Stop: nothing runs until the next submission. */
   let over = false
+  let trusted: PageRunner | null = null
 
   async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
     stopped = null
@@ -61,7 +65,12 @@ export function createPageRunner(kernel: Kernel, timeoutMs = 2000): PageRunner {
       over = true
       return end('reader')
     },
-    close: () => kernel.close(),
+    trusted: () => (trusted ??= createPageRunner(open, 60_000)),
+    prewarm: () => void kernel.prewarm(),
+    close() {
+      kernel.close()
+      trusted?.close()
+    },
   }
   return runner
 }

@@ -46,7 +46,7 @@ export async function judgeAll(
 
 async function judgeOne(test: ExerciseTest, runner: Runner, seed: number): Promise<Verdict> {
   const student = createStudent(runner)
-  const { context, checks } = createContext(student, seed)
+  const { context, checks } = createContext(student, () => createStudent(runner.trusted()), seed)
   try {
     await test.run(context)
   } catch (error) {

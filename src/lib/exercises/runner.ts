@@ -22,5 +22,7 @@ export interface Runner {
   submit(text: string): void
   /** Runs a text that sees what the submission defines. The submission itself runs first, once. Never rejects. */
   run(text: string): Promise<RunOutcome>
+  /** A runner that has never seen a submission, and never will: for what a test itself computes. It closes with this one. */
+  trusted(): Runner
   close(): void
 }

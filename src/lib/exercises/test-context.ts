@@ -5,6 +5,7 @@ import { numbersOf } from './checks/numbers-of.ts'
 import { type PropertyOptions, tryProperty } from './checks/property.ts'
 import type { Random } from './checks/random-inputs.ts'
 import { Failed, type Sentence } from './failure.ts'
+import { type Score, scoreOnDigits } from './network/score.ts'
 import type { Called, Student } from './student.ts'
 
 /** What a test is given: the student's functions, and checks that throw {@link Failed}. */
@@ -18,6 +19,10 @@ export interface TestContext extends Pick<Student, 'call' | 'evaluate'> {
     holds: (...inputs: Inputs) => Promise<void>,
     options?: PropertyOptions,
   ): Promise<void>
+  /**
+   * What a submitted network scores on so many digits that were held out: computed by our engine, in a kernel of its own.
+   */
+  scoreOnDigits(called: Called, count: number): Promise<Score>
   /** The numbers of an answer, row by row. Throws {@link Failed} when it holds none. */
   numbers(called: Called): ArrayLike<number>
   /** Checks anything else: when `holds` is false the learner reads the sentence. */
@@ -25,7 +30,11 @@ export interface TestContext extends Pick<Student, 'call' | 'evaluate'> {
 }
 
 /** The context of one test, and how many checks were made in it: a test without any proves nothing. */
-export function createContext(student: Student, seed: number): { context: TestContext; checks(): number } {
+export function createContext(
+  student: Student,
+  trusted: () => Student,
+  seed: number,
+): { context: TestContext; checks(): number } {
   let count = 0
   const counted =
     <Args extends unknown[], Result>(check: (...args: Args) => Result) =>
@@ -40,6 +49,7 @@ export function createContext(student: Student, seed: number): { context: TestCo
     shape: counted(checkShape),
     finite: counted(checkFinite),
     property: (inputs, holds, options) => tryProperty(inputs, holds, { seed, ...options }),
+    scoreOnDigits: (called, count) => scoreOnDigits(called, trusted(), count),
     numbers: (called) => numbersOf(called).data,
     ensure: counted(({ call, answer }: Called, holds: boolean, sentence: Sentence) => {
       if (!holds) throw new Failed({ type: 'says', call, sentence, got: answer })

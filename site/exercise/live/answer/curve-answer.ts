@@ -49,7 +49,9 @@ export function curveAnswer({ root, data, text, lang, kept, changed }: AnswerOpt
       const box = element(document, 'div', { class: 'exercise-curve out-graph' })
       const figure = curveFigure(form, curve)
       const stage = element(document, 'div', { class: 'figure-stage' })
-      stage.innerHTML = drawing(figure, stateOf(curve), 'narrow', lang)
+      stage.innerHTML = (['wide', 'narrow'] as const)
+        .map((size) => drawing(figure, stateOf(curve), size, lang))
+        .join('')
       box.append(stage)
       return box
     },

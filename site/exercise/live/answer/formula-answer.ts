@@ -29,9 +29,8 @@ export function formulaAnswer({ root, data, text, kept, changed, check }: Answer
     })
   }
   let shows = 0
-  void show()
-
   const answer = () => Object.fromEntries([...inputs].map(([blank, { value }]) => [blank, value]))
+  void show()
 
   /** Blanks that can be read are filled in; the others keep their box. */
   async function show(): Promise<void> {

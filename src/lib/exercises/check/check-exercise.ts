@@ -8,6 +8,7 @@ import { createKernelRunner } from '../node/kernel-runner.ts'
 import { recognise } from '../recognise.ts'
 import { joinRegion } from '../region.ts'
 import type { Runner } from '../runner.ts'
+import { networkProblems } from './check-network.ts'
 import { degenerates } from './degenerate.ts'
 import { mutants } from './mutants.ts'
 
@@ -20,6 +21,14 @@ export interface ExerciseReport {
   survivors: string[]
 }
 
+/** What was found out before, by running things that take long. */
+export interface Known {
+  /** What a predicted cell really gave: it must pass, too. */
+  truth?: FormAnswer | undefined
+  /** The network that the solution has trained. */
+  trained?: string | null
+}
+
 const engines: EngineId[] = ['reference', 'tfjs-cpu', 'tfjs-wasm']
 const repeats = 20
 
@@ -27,13 +36,18 @@ const repeats = 20
  * Tests the tests of an exercise: the solution passes on every engine and with twenty seeds, and nothing else does:
  * not the starter, no misconception (each is recognised as itself by the tests that a learner sees, the starter as
  * none), no degenerate answer. Mutants of the solution are
- * counted, and those that pass are listed. `truth` is what a predicted cell really gave: it must pass, too.
+ * counted, and those that pass are listed.
  */
-export async function checkExercise(exercise: Exercise, truth?: FormAnswer): Promise<ExerciseReport> {
+export async function checkExercise(
+  exercise: Exercise,
+  { truth, trained = null }: Known = {},
+): Promise<ExerciseReport> {
   const runner = createKernelRunner()
   const problems: string[] = []
   const report = (file: string, problem: string) => problems.push(`${exercise.folder}/${file}: ${problem}`)
   try {
+    if (exercise.form?.kind === 'weights')
+      return { problems: await networkProblems(exercise, runner, trained), mutants: 0, survivors: [] }
     for (const problem of await solutionProblems(exercise, runner)) report('solution.ts', problem)
     for (const problem of await truthProblems(exercise, runner, truth)) report('tests.ts', problem)
     for (const problem of await wrongProblems(exercise, runner)) report('tests.ts', problem)

@@ -4,6 +4,7 @@ import { readAnswerText } from '../forms/read-answer.ts'
 import type { Answers } from '../hand-in/answers.ts'
 import type { Assignment } from '../hand-in/assignment.ts'
 import { judgeAll, pointsOf, type Verdict } from '../judge.ts'
+import { isNetworkText } from '../network/network-text.ts'
 import { joinRegion } from '../region.ts'
 import type { Runner } from '../runner.ts'
 
@@ -41,7 +42,12 @@ export async function gradeAnswers(
       continue
     }
     const runner = open()
-    const verdicts = await judgeAll(tests, runner, joinRegion(starter, text), seed).finally(() => runner.close())
+    const verdicts = await judgeAll(
+      tests,
+      runner,
+      form?.kind === 'weights' ? text : joinRegion(starter, text),
+      seed,
+    ).finally(() => runner.close())
     const { earned, of } = pointsOf(verdicts)
     const found = pointsOf(verdicts.filter(({ test }) => !test.hidden)).earned
     const said = claims[exercise]
@@ -53,4 +59,4 @@ export async function gradeAnswers(
 
 /** Whether a page could have written this text: where a number is asked for, code that finds it is no answer. */
 const isOfForm = (form: AnswerForm | null, text: string) =>
-  !form || form.kind === 'weights' || readAnswerText(form, text) !== null
+  !form || (form.kind === 'weights' ? isNetworkText(form.name, text) : readAnswerText(form, text) !== null)

@@ -26,6 +26,7 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   let process: ReturnType<typeof startProcess> | null = null
   const order = submissionFirst(ask)
   let runs = 0
+  let trusted: Runner | null = null
   let hear: (response: Response) => void = () => {}
   let ready = Promise.resolve()
 
@@ -46,7 +47,8 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
     return started
   }
 
-  function close() {
+  /** Ends the process; the next text starts another. */
+  function end() {
     process?.kill()
     process = null
     order.forget()
@@ -72,9 +74,17 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
     ])
     limit.clear()
     if (typeof how === 'object') return how
-    close()
+    end()
     return { status: 'stopped', where, why: how }
   }
 
-  return { run: order.run, submit: order.submit, close }
+  return {
+    run: order.run,
+    submit: order.submit,
+    trusted: () => (trusted ??= createKernelRunner({ seed, timeoutMs: 60_000 })),
+    close() {
+      end()
+      trusted?.close()
+    },
+  }
 }

@@ -67,7 +67,7 @@ test.each([
   for (const status of statuses) ran.mockResolvedValueOnce(ended(status))
   const { page, all, said } = pageOf({ a: [], b: [], c: [] })
   await runAndTell(all, page)
-  expect(said).toEqual([sentence])
+  expect(said).toEqual(['', sentence])
 })
 
 test('what a cell needs is all behind it, near and far, and not itself', () => {

@@ -16,6 +16,7 @@ export function runInOrder(cells: readonly LiveRecord[], page: Page): Promise<Ce
 
 /** As `runInOrder`; says in the end how it went. */
 export async function runAndTell(cells: readonly LiveRecord[], page: Page): Promise<void> {
+  page.announce('')
   const runs = await runInOrder(cells, page)
   const count = (status: CellRun['status']) => runs.filter((run) => run.status === status).length
   const key = count('stopped') > 0 ? 'run.stopped' : count('error') > 0 ? 'run.with-errors' : 'run.all-ok'

@@ -10,11 +10,14 @@ const ran = vi.mocked(runCell)
 const order = () => ran.mock.calls.map(([{ id }]) => id)
 const ended = (status: CellRun['status']): CellRun => ({ status, milliseconds: 1, values: [] })
 
+const cellOf = (id: string, waits: boolean) =>
+  ({ id, phase: waits ? 'queued' : 'ok', view: { element: { closest: () => null } } }) as unknown as LiveRecord
+
 /** A page whose cells need those that are named; those in `waiting` are in the queue already. */
 function pageOf(needs: Record<string, string[]>, waiting: string[] = []) {
   const said: string[] = []
   const ids = Object.keys(needs)
-  const cells = new Map(ids.map((id) => [id, { id, phase: waiting.includes(id) ? 'queued' : 'ok' } as LiveRecord]))
+  const cells = new Map(ids.map((id) => [id, cellOf(id, waiting.includes(id))]))
   const page = {
     cells,
     plans: { send() {}, byCell: new Map(ids.map((id) => [id, { id, needs: needs[id] }])) },

@@ -17,13 +17,14 @@ export interface Place {
  */
 export function renderFormula(tex: string, display: boolean, place: Place): string {
   try {
-    const html = katex.renderToString(tex, {
+    const made = katex.renderToString(tex, {
       displayMode: display,
       output: 'htmlAndMathml',
       macros: { ...macros },
       trust,
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     })
+    const html = withoutLoneOperators(made)
     return display ? html : breakable(html, tex)
   } catch (error) {
     const reason = (error as Error).message.replace(/^KaTeX parse error: /, '')
@@ -34,6 +35,25 @@ export function renderFormula(tex: string, display: boolean, place: Place): stri
     )
   }
 }
+
+/**
+ * KaTeX puts an invisible "apply function" behind `\max`, also where it is an index: one child too many, which makes the
+ * MathML invalid, and Firefox and screen readers take it for an error.
+ */
+function withoutLoneOperators(html: string): string {
+  if (!html.includes(applied)) return html
+  const above: string[] = []
+  return html.replace(/<mo>\u2061<\/mo>|<(\/?)(m[a-z]+)[^>]*>/g, (tag, end: string | undefined, name: string) => {
+    if (tag === applied) return counted.has(above.at(-1) ?? '') ? '' : tag
+    if (end) above.pop()
+    else above.push(name)
+    return tag
+  })
+}
+
+const applied = '<mo>\u2061</mo>'
+/** Elements of MathML with so many children and no more. */
+const counted = new Set(['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover', 'mfrac', 'mroot'])
 
 function trust({ command }: { command: string }): boolean {
   if (command === '\\htmlClass') return true

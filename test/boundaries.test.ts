@@ -10,7 +10,7 @@ const friends: Record<string, string[]> = {
   'src/lib/compare': ['src/lib/engine'],
   'src/lib/data': ['src/lib/engine'],
   'src/lib/kernel': ['src/lib/engine', 'src/lib/tfjs', 'src/lib/compare', 'src/lib/data'],
-  'src/lib/notebook': ['src/lib/engine', 'src/lib/tfjs', 'src/lib/compare', 'src/lib/kernel'],
+  'src/lib/notebook': ['src/lib/engine', 'src/lib/tfjs', 'src/lib/compare', 'src/lib/data', 'src/lib/kernel'],
   'src/lib/exercises': ['src/lib/engine', 'src/lib/tfjs', 'src/lib/compare', 'src/lib/kernel'],
   lessons: ['src/lib'],
   site: ['src/lib', 'lessons'],

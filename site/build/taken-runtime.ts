@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'rolldown'
+import { macros } from '../lesson/markdown/macros.ts'
 
 /** Without our engine, or with it. */
 export const runtimes = ['light', 'whole'] as const
@@ -24,7 +25,10 @@ export async function bundleRuntime(name: Runtime): Promise<string> {
   return output[0].code
 }
 
-/** Makes those texts modules, `virtual:taken-runtime/light`, which a page loads when somebody takes it away. */
+/**
+ * Makes those texts modules, `virtual:taken-runtime/light`, which a page loads when somebody takes it away; and with
+ * them the book's own TeX commands, `virtual:taken-runtime/macros`, which nobody else knows.
+ */
 export function takenRuntime(): AstroIntegration {
   const prefix = 'virtual:taken-runtime/'
   return {
@@ -38,6 +42,7 @@ export function takenRuntime(): AstroIntegration {
                 name: 'taken-runtime',
                 resolveId: (source: string) => (source.startsWith(prefix) ? `\0${source}` : undefined),
                 async load(id: string) {
+                  if (id === `\0${prefix}macros`) return `export default ${JSON.stringify(macros)}`
                   const name = runtimes.find((runtime) => id === `\0${prefix}${runtime}`)
                   if (name) return `export default ${JSON.stringify(await bundleRuntime(name))}`
                 },

@@ -14,7 +14,7 @@ const types: Record<FileKind, string> = {
 
 /** Offers the page, as the reader sees it, as a file to be saved. */
 export async function downloadPage(kind: FileKind, page: Page): Promise<void> {
-  const taken = takePage(page)
+  const taken = await takePage(page)
   const name = `${taken.settings.lesson.replaceAll('/', '-') || 'chainrule'}.${kind}`
   const content = await write(kind, taken, name, page)
   saveFile(name, new Blob([content], { type: types[kind] }))

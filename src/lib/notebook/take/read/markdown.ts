@@ -1,4 +1,5 @@
 import Turndown from 'turndown'
+import { plainTex } from './plain-tex.ts'
 
 /** What is on the page for the page alone: it has no place in a text. */
 const apart = [
@@ -31,9 +32,13 @@ export const splitAtPlaces = (markdown: string): string[] => markdown.split(/\uE
 
 /**
  * The text of a page as Markdown, formulas as TeX between dollars. `places` are left out and marked with `placeOf`.
- * `address`: where links lead from.
+ * `address`: where links lead from; `macros`: the book's own TeX commands.
  */
-export function toMarkdown(article: HTMLElement, places: readonly Element[], address: string): string {
+export function toMarkdown(
+  article: HTMLElement,
+  places: readonly Element[],
+  { address, macros }: { address: string; macros: Readonly<Record<string, string>> },
+): string {
   const copy = article.cloneNode(true) as HTMLElement
   const marked = [...article.querySelectorAll('*')]
   const copies = [...copy.querySelectorAll('*')]
@@ -48,10 +53,10 @@ export function toMarkdown(article: HTMLElement, places: readonly Element[], add
     link.setAttribute('href', new URL(link.getAttribute('href')!, address).href)
     link.removeAttribute('title')
   }
-  return converter().turndown(copy).trim()
+  return converter(macros).turndown(copy).trim()
 }
 
-function converter(): Turndown {
+function converter(macros: Readonly<Record<string, string>>): Turndown {
   const service = new Turndown({
     headingStyle: 'atx',
     codeBlockStyle: 'fenced',
@@ -65,10 +70,11 @@ function converter(): Turndown {
       const element = node as Element
       const tex = element.querySelector('annotation')?.textContent?.trim()
       if (!tex) return content
-      if (element.classList.contains('katex-display')) return `\n\n$$\n${tex}\n$$\n\n`
+      const plain = plainTex(tex, macros)
+      if (element.classList.contains('katex-display')) return `\n\n$$\n${plain}\n$$\n\n`
       // Punctuation is kept with its formula so that no line breaks between them.
       if (element.classList.contains('formula')) return content
-      return `$${tex}$`
+      return `$${plain}$`
     },
   })
   service.addRule('code', {
@@ -90,6 +96,13 @@ function converter(): Turndown {
       if (rows.length === 0) return ''
       const [head, ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
       return `\n\n${[head, `|${' --- |'.repeat(rows[0].length)}`, ...body].join('\n')}\n\n`
+    },
+  })
+  service.addRule('exercise-code', {
+    filter: (node) => (node as Element).getAttribute('class') === 'exercise-code',
+    replacement: (_, node) => {
+      const parts = [...(node as Element).querySelectorAll('pre')].map((pre) => pre.textContent!.replace(/\n$/, ''))
+      return `\n\n\`\`\`ts\n${parts.join('\n')}\n\`\`\`\n\n`
     },
   })
   service.addRule('exercise', {

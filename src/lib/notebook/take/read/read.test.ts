@@ -3,6 +3,7 @@ import katex from 'katex'
 import { describe, expect, test } from 'vitest'
 import { splitAtPlaces, toMarkdown } from './markdown.ts'
 import { readOutputs } from './outputs.ts'
+import { plainTex } from './plain-tex.ts'
 import { standAlone } from './stand-alone.ts'
 
 function article(html: string): HTMLElement {
@@ -11,7 +12,8 @@ function article(html: string): HTMLElement {
   document.body.replaceChildren(made)
   return made
 }
-const markdown = (html: string) => toMarkdown(article(html), [], 'https://example.org/en/walk/')
+const around = { address: 'https://example.org/en/walk/', macros: { '\\lr': '\\htmlClass{symbol-lr}{\\eta}' } }
+const markdown = (html: string) => toMarkdown(article(html), [], around)
 
 describe('the text of a page as Markdown', () => {
   test.each([
@@ -41,11 +43,16 @@ describe('the text of a page as Markdown', () => {
 
   test('leaves a mark where something else stood, in order, also inside of other things', () => {
     const made = article('<p>a</p><live-cell>x</live-cell><section><p>b</p><live-cell>y</live-cell></section>')
-    const parts = splitAtPlaces(toMarkdown(made, [...made.querySelectorAll('live-cell')], 'https://example.org/'))
+    const parts = splitAtPlaces(toMarkdown(made, [...made.querySelectorAll('live-cell')], around))
     expect(parts.map((part) => part.trim())).toEqual(['a', '0', 'b', '1', ''])
     expect(made.querySelectorAll('live-cell')).toHaveLength(2)
   })
 })
+
+test.each([
+  ['1 - 2\\lr', '1 - 2{\\eta}'],
+  ['\\lr x + \\lrx', '{\\eta} x + \\lrx'],
+])('TeX of the book, %s, is written out', (tex, plain) => expect(plainTex(tex, around.macros)).toBe(plain))
 
 describe('what a cell shows', () => {
   const read = (html: string) => readOutputs(article(html))

@@ -6,7 +6,8 @@ import { splitAtPlaces, toMarkdown } from './markdown.ts'
 import { readOutputs } from './outputs.ts'
 
 /** Reads off the page all that the reader sees on it: text, cells as they are now, and what they show. */
-export function takePage(page: Page): TakenPage {
+export async function takePage(page: Page): Promise<TakenPage> {
+  const { default: macros } = await import('virtual:taken-runtime/macros')
   const { version, lesson, language, engine, seed } = readPage(page)
   const cells = [...page.cells.values()]
   const article = document.querySelector<HTMLElement>('article') ?? document.querySelector('main')!
@@ -15,7 +16,7 @@ export function takePage(page: Page): TakenPage {
   const markdown = toMarkdown(
     article,
     inText.map(({ view }) => view.element),
-    address,
+    { address, macros },
   )
   const parts = splitAtPlaces(markdown).flatMap((piece, i): TakenPart[] => {
     if (i % 2 === 0) return piece.trim() === '' ? [] : [{ type: 'prose', markdown: piece.trim() }]

@@ -42,6 +42,15 @@ function settingsOf({ seed, text }: Page, withData: boolean): TakenSettings {
   const data = Object.entries(assets)
     .filter(([name]) => withData && name.startsWith('data/'))
     .map(([name, asset]): [string, string] => [name, new URL(asset.url, location.href).href])
-  const words = ['output.plot', 'output.mark', 'output.axis', 'time.ms', 'time.s', 'time.min', 'time.h']
+  const words = [
+    'output.plot',
+    'output.mark',
+    'output.axis',
+    'output.course',
+    'time.ms',
+    'time.s',
+    'time.min',
+    'time.h',
+  ]
   return { seed, data: Object.fromEntries(data), strings: Object.fromEntries(words.map((key) => [key, text(key, {})])) }
 }

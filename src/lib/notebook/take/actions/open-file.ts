@@ -8,10 +8,11 @@ import type { Page } from '../../page.ts'
 import { linkOf } from '../../share/share-link.ts'
 import { fromIpynb } from '../open/from-ipynb.ts'
 import { toDocument } from '../open/to-document.ts'
+import type { OpenedFile } from '../opened-file.ts'
 import { fromScript } from '../script/from-script.ts'
 
-/** No file that was downloaded from here is longer, in bytes: what is longer is not read. */
-const longest = 50_000_000
+/** No file that was downloaded from here is longer, in bytes: what is longer is not read. Notebooks hold pictures. */
+const longest = { notebook: 50_000_000, program: 3_000_000 }
 
 /** Lets the reader choose a file and opens it. */
 export async function chooseFile(page: Page): Promise<void> {
@@ -46,10 +47,10 @@ export async function openFile(file: File): Promise<void> {
       message: text(messages[problem], { name: file.name, lesson }),
       close: text('take.close'),
     })
-  if (file.size > longest) return void refuse('too-long')
-  const content = await file.text()
-  const opened = fromIpynb(content) ?? fromScript(content, readCell)
-  if (!opened) return void refuse('foreign')
+  const most = file.name.endsWith('.ts') ? longest.program : longest.notebook
+  if (file.size > most) return void refuse('too-long')
+  const opened = read(await file.text())
+  if (opened === 'damaged' || opened === null) return void refuse(opened ?? 'foreign')
   try {
     const page = toDocument(opened)
     const address = `${siteRoot()}${page.language}/${page.lesson === '' ? '' : `${page.lesson}/`}`
@@ -59,6 +60,15 @@ export async function openFile(file: File): Promise<void> {
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     refuse(error.problem)
+  }
+}
+
+/** Reads a file of either kind. What no parser gets to the end of is damaged: our own files are not nested so deep. */
+function read(content: string): OpenedFile | 'damaged' | null {
+  try {
+    return fromIpynb(content) ?? fromScript(content, readCell)
+  } catch {
+    return 'damaged'
   }
 }
 

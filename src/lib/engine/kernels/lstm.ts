@@ -1,7 +1,7 @@
 import type { Values } from '../tensor/dtype.ts'
 import { keptNumbers } from '../tensor/kept-numbers.ts'
 import { blank, type Tensor } from '../tensor/tensor.ts'
-import { bent, type Gate, opened, slopeOf } from './gates.ts'
+import { bent, type Gate, kindOf, opened, slopeOf } from './gates.ts'
 
 /** A state after a step, and the factors that made it: the way back needs them. */
 interface Made {
@@ -18,12 +18,12 @@ export function memoryOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const state = blank(c.shape, c.dtype)
   const kept = keptNumbers(c.dtype, 3 * c.size)
   const [sums, before, after] = [z.values, c.values, state.values]
-  const hard = gate === 'hardSigmoid'
+  const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 0, k = 0; at < after.length; i += 3 * units, k += 2 * units)
     for (const end = at + units; at < end; at++, i++, k++) {
-      const open = opened(sums[i], hard)
-      const keep = opened(sums[i + units], hard)
-      const idea = bent(sums[i + 2 * units])
+      const open = opened(sums[i], kind)
+      const keep = opened(sums[i + units], kind)
+      const idea = bent(sums[i + 2 * units], kind)
       after[at] = keep * before[at] + open * idea
       kept[k] = open
       kept[k + units] = keep
@@ -37,15 +37,15 @@ export function memoryBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gat
   const units = c.shape[1]
   const [dz, dc] = [blank(z.shape, z.dtype), blank(c.shape, c.dtype)]
   const [arriving, before, toSums, toMemory] = [grad.values, c.values, dz.values, dc.values]
-  const hard = gate === 'hardSigmoid'
+  const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 0, k = 0; at < toMemory.length; i += 3 * units, k += 2 * units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const g = arriving[at]
       const open = kept[k]
       const keep = kept[k + units]
       const idea = kept[k + 2 * units]
-      toSums[i] = g * idea * slopeOf(open, hard)
-      toSums[i + units] = g * before[at] * slopeOf(keep, hard)
+      toSums[i] = g * idea * slopeOf(open, kind)
+      toSums[i + units] = g * before[at] * slopeOf(keep, kind)
       toSums[i + 2 * units] = g * open * (1 - idea * idea)
       toMemory[at] = g * keep
     }
@@ -58,11 +58,11 @@ export function outputOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const state = blank(c.shape, c.dtype)
   const kept = keptNumbers(c.dtype, 2 * c.size)
   const [sums, memory, h] = [z.values, c.values, state.values]
-  const hard = gate === 'hardSigmoid'
+  const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 3 * units, k = 0; at < h.length; i += 3 * units, k += units)
     for (const end = at + units; at < end; at++, i++, k++) {
-      const open = opened(sums[i], hard)
-      const said = bent(memory[at])
+      const open = opened(sums[i], kind)
+      const said = bent(memory[at], kind)
       h[at] = open * said
       kept[k] = open
       kept[k + units] = said
@@ -75,13 +75,13 @@ export function outputBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gat
   const units = c.shape[1]
   const [dz, dc] = [blank(z.shape, z.dtype), blank(c.shape, c.dtype)]
   const [arriving, toSums, toMemory] = [grad.values, dz.values, dc.values]
-  const hard = gate === 'hardSigmoid'
+  const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 3 * units, k = 0; at < toMemory.length; i += 3 * units, k += units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const g = arriving[at]
       const open = kept[k]
       const said = kept[k + units]
-      toSums[i] = g * said * slopeOf(open, hard)
+      toSums[i] = g * said * slopeOf(open, kind)
       toMemory[at] = g * open * (1 - said * said)
     }
   return [dz, dc]

@@ -96,6 +96,7 @@ export function tidy<T>(nameOrF: string | (() => T), named?: () => T): T {
 function tensorsIn(container: unknown, found: Tensor[] = []): Tensor[] {
   if (container === null || typeof container !== 'object') return found
   if (isTensor(container)) found.push(container)
+  else if (Array.isArray(container)) for (const item of container) tensorsIn(item, found)
   else if (!ArrayBuffer.isView(container)) for (const item of Object.values(container)) tensorsIn(item, found)
   return found
 }

@@ -52,6 +52,17 @@ describe('fit', () => {
     expect(exact.every((v) => v !== Math.fround(v))).toBe(true)
   })
 
+  test('takes labels that are class numbers in whole numbers as well as in floats', async () => {
+    const train = async (dtype: 'float32' | 'int32') => {
+      setSeed(1)
+      const model = tf.sequential({ layers: [layers.dense({ units: 3, activation: 'softmax', inputShape: [2] })] })
+      model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy', metrics: ['acc'] })
+      const { history } = await model.fit(tf.eye(3).slice([0, 0], [3, 2]), tf.tensor1d([0, 1, 2], dtype), { epochs: 3 })
+      return history
+    }
+    expect(await train('int32')).toEqual(await train('float32'))
+  })
+
   test('validates on the last part, or on what it is given', async () => {
     const { model, x, y } = regression()
     const { history } = await model.fit(x, y, { validationSplit: 0.25, batchSize: 4 })

@@ -173,6 +173,19 @@ describe('two windows', () => {
   })
 })
 
+test('out of which original a text was made is said once, for all windows', () => {
+  const { storage, read } = sharedStorage()
+  const first = openWindow(storage)
+  first.texts.walk = 'a'
+  first.keeper.save()
+  const { page, others } = read()!
+  storage.write({ page: { ...page, cells: [{ ...page.cells[0], original: '0123456789abcdef' }] }, others })
+  for (const _ of ['heard', 'left']) first.keeper.save()
+  expect(read()!.page.cells[0].original).toBe('0123456789abcdef')
+  first.keeper.insist('walk')
+  expect(read()!.page.cells[0].original).toBe(textHash(originals.walk))
+})
+
 describe('a browser that does not keep', () => {
   test('is reported once, and once more when it keeps again; nothing is lost in between', () => {
     const { storage, state, read } = sharedStorage()

@@ -51,7 +51,7 @@ async function askAboutLesson(outdated: readonly CellChange[], page: Page): Prom
     const mine = cell.code.text
     const settle = () => {
       setOriginalHash(cell, null)
-      keeperOf(page).save()
+      keeperOf(page).insist(id)
     }
     showChoice(
       cell,

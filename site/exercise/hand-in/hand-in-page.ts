@@ -85,7 +85,12 @@ function collect({ exercises }: Assignment, assignment: string, student: Answers
   return {
     assignment,
     student,
-    texts: Object.fromEntries(kept.flatMap(([exercise, { draft }]) => (draft ? [[exercise, draft.text]] : []))),
+    texts: Object.fromEntries(
+      kept.flatMap(([exercise, { draft, trained }]) => {
+        const text = trained ?? draft?.text
+        return text === undefined ? [] : [[exercise, text]]
+      }),
+    ),
     claims: Object.fromEntries(
       kept.flatMap(([exercise, { solved }]) => (solved !== undefined ? [[exercise, solved]] : [])),
     ),

@@ -2,6 +2,8 @@
 export interface Kept {
   /** What the learner has written, and the starter that it began from. */
   draft?: { text: string; starter: string }
+  /** The network that it has trained, as it is submitted. */
+  trained?: string
   /** Points of the public tests, once all of them have passed. */
   solved?: number
 }
@@ -48,10 +50,11 @@ export function onKept(changed: () => void): void {
 
 /** Takes what fits of a value; whatever else another program has written is left out. */
 export function asKept(value: unknown): Kept {
-  const { draft, solved } = (value ?? {}) as Record<string, unknown>
+  const { draft, trained, solved } = (value ?? {}) as Record<string, unknown>
   const { text, starter } = (draft ?? {}) as Record<string, unknown>
   return {
     ...(typeof text === 'string' && typeof starter === 'string' && { draft: { text, starter } }),
+    ...(typeof trained === 'string' && { trained }),
     ...(typeof solved === 'number' && { solved }),
   }
 }

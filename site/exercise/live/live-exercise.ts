@@ -81,7 +81,7 @@ export function defineLiveExercise(): void {
 
 /** What a learner asks of an exercise. */
 export type Wish =
-  | { type: 'check' | 'stop' | 'hint' | 'solution' | 'reset' }
+  | { type: 'check' | 'train' | 'stop' | 'hint' | 'solution' | 'reset' }
   | { type: 'edit'; at?: { x: number; y: number } }
   | { type: 'try'; call: string }
 

@@ -45,7 +45,8 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
   // What trains may take as long as it needs: the learner has Stop.
   const runner = createPageRunner(open, form?.kind === 'weights' ? 3_600_000 : undefined)
   const parts = partsOf(root, text, lang, form === null || form.kind === 'formula')
-  const { draft } = readKept(exercise)
+  const byCode = form === null || form.kind === 'weights'
+  const { draft, trained } = readKept(exercise)
   const answer = await openAnswer({
     root,
     data,
@@ -53,9 +54,12 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     lang,
     starter,
     kept: draft?.text,
+    trained,
+    keepTrained: (network) => remember({ trained: network }),
+    runner,
     changed() {
       // What is no code is kept once it is checked: half a number is no answer, and a prediction is made only once.
-      if (!form) remember({ draft: { text: answer.text(), starter } })
+      if (byCode) remember({ draft: { text: answer.text(), starter } })
       if (root.dataset.state === 'passed' || root.dataset.state === 'failed') root.dataset.state = 'edited'
     },
     check: () => void perform({ type: 'check' }),
@@ -75,13 +79,13 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     if (!keep(exercise, { ...readKept(exercise), ...news })) parts.note(text('exercise.not-kept'))
   }
 
-  const submission = () => joinRegion(data.starter, answer.text())
+  const submission = () => answer.submission?.() ?? joinRegion(data.starter, answer.text())
 
   async function check(): Promise<void> {
     if (busy) return
     const given = submission()
     busy = true
-    if (form) remember({ draft: { text: answer.text(), starter } })
+    if (!byCode) remember({ draft: { text: answer.text(), starter } })
     trial.close()
     root.dataset.state = 'checking'
     parts.busy(true)
@@ -97,6 +101,19 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
       parts.busy(false)
       solution.disabled = false
       solution.title = ''
+    }
+  }
+
+  async function train(): Promise<void> {
+    if (busy) return
+    busy = true
+    parts.busy(true)
+    parts.note(text('exercise.training'))
+    try {
+      parts.announce((await answer.train?.()) ?? '')
+    } finally {
+      busy = false
+      parts.busy(false)
     }
   }
 
@@ -129,12 +146,13 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     answer.reset()
     root.dataset.state = ''
     parts.clear()
-    parts.announce(text(form ? 'exercise.was-cleared' : 'exercise.was-reset'))
+    parts.announce(text(byCode ? 'exercise.was-reset' : 'exercise.was-cleared'))
   }
 
   async function perform(wish: Wish): Promise<void> {
     try {
       if (wish.type === 'check') await check()
+      if (wish.type === 'train') await train()
       if (wish.type === 'stop') await runner.stop()
       if (wish.type === 'hint') help.hint()
       if (wish.type === 'solution') await help.solution()

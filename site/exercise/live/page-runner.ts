@@ -1,7 +1,7 @@
 import { cellsFor, createListener, submissionFirst, type Texts } from '#lib/exercises/ask-kernel.ts'
 import type { Runner, RunOutcome, Where, WhyStopped } from '#lib/exercises/runner.ts'
 import type { Kernel } from '#lib/kernel/page/kernel.ts'
-import type { OutputItem } from '#lib/kernel/protocol.ts'
+import type { OutputItem, PaceAction } from '#lib/kernel/protocol.ts'
 
 /** A runner in the page's sandbox, which the learner can stop. */
 export interface PageRunner extends Runner {
@@ -9,6 +9,8 @@ export interface PageRunner extends Runner {
   stop(): Promise<void>
   /** Makes the sandbox ready ahead of the first text. */
   prewarm(): void
+  /** Pauses the training that runs, lets it take one step, or go on. */
+  pace(action: PaceAction): void
   /** Hears what a call shows on the console or with `display`. */
   onItem: (item: OutputItem) => void
 }
@@ -65,8 +67,10 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
       over = true
       return end('reader')
     },
+    submitted: order.submitted,
     trusted: () => (trusted ??= createPageRunner(open, 60_000)),
     prewarm: () => void kernel.prewarm(),
+    pace: kernel.pace,
     close() {
       kernel.close()
       trusted?.close()

@@ -16,7 +16,8 @@ export function createTry(parent: HTMLElement, runner: PageRunner, text: Text): 
 
   function open(call: string, submission: () => string): void {
     box?.remove()
-    const codeBox = element(document, 'div', { class: 'cell-code' }, element(document, 'pre', { class: 'code' }, call))
+    const pre = element(document, 'pre', { class: 'code', tabindex: 0, role: 'group' }, call)
+    const codeBox = element(document, 'div', { class: 'cell-code' }, pre)
     const items = element(document, 'div', {
       class: 'cell-items',
       role: 'region',
@@ -49,6 +50,13 @@ export function createTry(parent: HTMLElement, runner: PageRunner, text: Text): 
       list.end(outcome.status === 'error' ? outcome.error : undefined)
     }
 
+    // Back from the code into the editor, after Escape.
+    pre.addEventListener('click', ({ clientX: x, clientY: y }) => void code.edit({ x, y }))
+    pre.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return
+      event.preventDefault()
+      void (event.shiftKey ? run() : code.edit())
+    })
     runButton.addEventListener('click', () => void run())
     void code.edit().then(run)
   }

@@ -1,3 +1,4 @@
+import { longest } from '#lib/exercises/hand-in/answers.ts'
 import { isExercise } from '#lib/exercises/hand-in/assignment.ts'
 import { BadFile, seal, unseal } from '#lib/exercises/hand-in/sealed-file.ts'
 import { asKept, type Kept } from '../live/kept.ts'
@@ -7,8 +8,6 @@ export type Progress = Record<string, Kept>
 
 const format = 'chainrule-progress'
 const version = 1
-/** No honest draft is longer, in characters. */
-const longest = 64 * 1024
 
 /** The text of a file of progress. */
 export const writeProgress = (exercises: Progress): Promise<string> => seal(format, version, { exercises })
@@ -23,7 +22,7 @@ export async function readProgress(text: string): Promise<Progress> {
   return Object.fromEntries(
     known.map(([exercise, value]) => {
       const kept = asKept(value)
-      if ((kept.draft?.text.length ?? 0) > longest)
+      if ((kept.draft?.text.length ?? 0) > longest || (kept.trained?.length ?? 0) > longest)
         throw new BadFile('incomplete', `${exercise}: the draft is too long`)
       return [exercise, kept]
     }),

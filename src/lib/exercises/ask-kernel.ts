@@ -25,6 +25,7 @@ export function submissionFirst(ask: (texts: Texts, where: Where) => Promise<Run
       submission = text
       hasRun = false
     },
+    submitted: () => submission,
     forget() {
       hasRun = false
     },

@@ -46,7 +46,11 @@ export async function judgeAll(
 
 async function judgeOne(test: ExerciseTest, runner: Runner, seed: number): Promise<Verdict> {
   const student = createStudent(runner)
-  const { context, checks } = createContext(student, () => createStudent(runner.trusted()), seed)
+  const { context, checks } = createContext(student, {
+    trusted: () => createStudent(runner.trusted()),
+    submitted: runner.submitted,
+    seed,
+  })
   try {
     await test.run(context)
   } catch (error) {

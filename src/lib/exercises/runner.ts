@@ -20,6 +20,8 @@ export type Where = 'submission' | 'call'
 export interface Runner {
   /** Takes a submission. What the one before has defined is gone. */
   submit(text: string): void
+  /** The submission that it has taken. */
+  submitted(): string
   /** Runs a text that sees what the submission defines. The submission itself runs first, once. Never rejects. */
   run(text: string): Promise<RunOutcome>
   /** A runner that has never seen a submission, and never will: for what a test itself computes. It closes with this one. */

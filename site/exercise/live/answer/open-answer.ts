@@ -11,6 +11,8 @@ export async function openAnswer(options: AnswerOptions): Promise<LiveAnswer> {
       return (await import('./curve-answer.ts')).curveAnswer(options)
     case 'formula':
       return (await import('./formula-answer.ts')).formulaAnswer(options)
+    case 'weights':
+      return (await import('./weights-answer.ts')).weightsAnswer(options)
     default:
       return (await import('./code-answer.ts')).codeAnswer(options)
   }

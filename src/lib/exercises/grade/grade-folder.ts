@@ -14,7 +14,7 @@ export type GradedFile = { file: string } & (
 )
 
 /** Larger files are not even read, in bytes. */
-const largest = 1024 * 1024
+const largest = 1536 * 1024
 
 /**
  * Grades every `.json` file of a folder, in the order of their names. A file that is damaged, too large or for another

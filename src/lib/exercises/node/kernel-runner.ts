@@ -81,6 +81,7 @@ export function createKernelRunner(options: KernelRunnerOptions = {}): Runner {
   return {
     run: order.run,
     submit: order.submit,
+    submitted: order.submitted,
     trusted: () => (trusted ??= createKernelRunner({ seed, timeoutMs: 60_000 })),
     close() {
       end()

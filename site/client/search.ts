@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.search-butto
 
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event
-  if (key !== 'k' || altKey || shiftKey || defaultPrevented || !(isApple ? metaKey : ctrlKey)) return
+  if (key.toLowerCase() !== 'k' || altKey || shiftKey || defaultPrevented || !(isApple ? metaKey : ctrlKey)) return
   event.preventDefault()
   open()
 })

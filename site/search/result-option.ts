@@ -9,7 +9,7 @@ export function resultOption({ kind, path, title, place, excerpt }: Found, index
   const what = element(document, 'span', { class: 'found-kind' }, text(`search.kind.${kind}`))
   const name = element(document, 'span', { class: 'found-title' }, title)
   const head = element(document, 'span', { class: 'found-head' }, name)
-  if (place) head.append(element(document, 'span', { class: 'found-place' }, place))
+  if (place) head.append(' ', element(document, 'span', { class: 'found-place' }, place))
   const said = element(document, 'span', { class: 'found-excerpt' }, ...markedText(excerpt))
   return element(
     document,

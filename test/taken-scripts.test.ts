@@ -22,7 +22,9 @@ import { readLessons } from '../site/lesson/read-lesson.ts'
  * processor is slow: these chapters have all that cells are given, and with `TAKEN=all` every chapter is run.
  */
 const run = new Set(
-  process.env.TAKEN === 'all' ? readLessons().map(({ slug }) => slug) : ['backpropagation', 'training-a-network'],
+  process.env.TAKEN === 'all'
+    ? readLessons().map(({ slug }) => slug)
+    : ['gradient-descent', 'backpropagation', 'training-a-network'],
 )
 let folder: string
 const { files } = packData()

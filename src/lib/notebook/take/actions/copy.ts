@@ -1,8 +1,10 @@
 import { openDialog } from '../../dialog/open-dialog.ts'
+import { adoptStyle } from '../../late-style.ts'
 import { lateText } from '../../late-text.ts'
 import type { LiveRecord } from '../../live-record.ts'
 import { element } from '../../output/element.ts'
 import type { Text } from '../../text.ts'
+import styles from './copy.css?inline'
 
 /** Copies the code of a cell as it stands on the page. */
 export async function copyCode({ id, code, view }: LiveRecord): Promise<void> {
@@ -23,12 +25,19 @@ async function copy(copied: string, label: string, text: Text): Promise<boolean>
     await navigator.clipboard.writeText(copied)
     return true
   } catch {
-    const field = element(document, 'textarea', { readonly: true, rows: 6, 'aria-label': label, spellcheck: 'false' })
+    adoptStyle(styles)
+    const field = element(document, 'textarea', {
+      class: 'copy-field',
+      readonly: true,
+      rows: Math.min(copied.split('\n').length + 1, 12),
+      'aria-label': label,
+      spellcheck: 'false',
+    })
     field.value = copied
     const hint = element(document, 'p', {}, text('take.copy-by-hand'))
     openDialog({
       title: text('take.copy-title'),
-      content: [hint, field],
+      content: [hint, element(document, 'div', {}, field)],
       actions: [],
       name: 'copy',
       close: text('take.close'),

@@ -52,12 +52,12 @@ describe('a walk has to arrive in time, and to stay', () => {
 })
 
 test('what the author computes is computed where no submission has been', async () => {
-  const spoil = 'const reference = { grad: () => () => 7 }; const three = 3'
   const run: ExerciseTest['run'] = async ({ engine, allclose, evaluate }) => {
     allclose(await engine('reference.grad((x) => x.square().sum())([1, 2])'), [2, 4])
+    allclose(await engine("typeof three === 'undefined' ? 1 : 0"), 1)
     allclose(await evaluate('three'), 3)
   }
-  expect(await outcome(spoil, run)).toBe('passed')
+  expect(await outcome('const three = 3', run)).toBe('passed')
 })
 
 describe('the cost of a function is counted on its tape, which is run again elsewhere', () => {

@@ -1,6 +1,7 @@
 import { cutText } from '../../output/cut-text.ts'
 import { inspect } from '../../output/inspect.ts'
 import type { EngineId, SeenValue } from '../../protocol.ts'
+import { loadReference, reference } from '../reference.ts'
 import type { Session } from '../session.ts'
 import { kindOf } from './kind-of.ts'
 import { listMembers } from './list-members.ts'
@@ -21,6 +22,8 @@ export async function look(
     const root = rootOf(session, engine, name)
     if (!root) return null
     let { value } = root
+    // What is taken out of these is not there before some cell has named it.
+    if (value === reference && namespaces.has(rest[0])) await loadReference(new Set(rest.slice(0, 1)))
     for (const key of rest) {
       const found = peek(value, key)
       if (!found || !('value' in found)) return null
@@ -37,3 +40,7 @@ export async function look(
     return null // What throws when it is looked at says nothing.
   }
 }
+
+const namespaces = new Set(
+  'layers constraints initializers regularizers metrics callbacks linalg image fused math util'.split(' '),
+)

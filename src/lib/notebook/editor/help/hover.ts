@@ -17,7 +17,9 @@ import type { HelpSource } from './source.ts'
 
 /** Help on what is under the pointer, or at the cursor by F1: what is wrong there, and what is known of the name. */
 export function hoverHelp(source: HelpSource) {
-  const hover = hoverTooltip((view, pos, side) => cardAt(view.state, pos, side, source), {
+  /** The card that F1 is about to open: what is announced meanwhile would end a search for it. */
+  let found: Tooltip | null = null
+  const hover = hoverTooltip((view, pos, side) => found ?? cardAt(view.state, pos, side, source), {
     hoverTime: 400,
     hideOnChange: true,
   })
@@ -50,11 +52,13 @@ export function hoverHelp(source: HelpSource) {
     const side = nameAt(view.state, head, 1) ? 1 : -1
     const tooltip = await cardAt(view.state, head, side, source)
     if (view.state.selection.main.head !== head) return
+    found = tooltip
     if (tooltip)
       activateHover(view, head, side, {
         tooltip: hover,
         until: ({ docChanged, selection }) => docChanged || !!selection,
       })
+    found = null
     const said = tooltip ? tooltip.create(view).dom.textContent! : source.text('editor.no-help')
     view.dispatch({ effects: EditorView.announce.of(said) })
   }

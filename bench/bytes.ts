@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { cellOf, chapterPath, run } from '../test/browser/chapter.ts'
+import { countBytes, inKilobytes, type Received, totalOf } from './count-bytes.ts'
 import { printTable, verdict } from './table.ts'
 import { withSite } from './with-site.ts'
 
@@ -21,7 +21,7 @@ export async function benchBytes(): Promise<void> {
     await run(cellOf(page, 'walk'))
     const wasm = await wire.take()
     const row = (name: string, files: Received[], aim = Number.POSITIVE_INFINITY) => {
-      const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+      const total = totalOf(files)
       const judged = Number.isFinite(aim) ? [`${aim} kB`, verdict(total, aim * 1000)] : ['', '']
       return [name, inKilobytes(total), ...judged]
     }
@@ -43,37 +43,4 @@ export async function benchBytes(): Promise<void> {
       )
     }
   })
-}
-
-interface Received {
-  name: string
-  bytes: number
-}
-
-const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-
-/** Notes what the page receives, from now on; `take` gives the files since the last call, the largest
- * first, once nothing has come for a second. */
-async function countBytes(page: Page): Promise<{ take(): Promise<Received[]> }> {
-  let files: Received[] = []
-  const names = new Map<string, string>()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    names.set(requestId, new URL(request.url).pathname),
-  )
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
-    if (bytes > 0) files.push({ name: names.get(requestId) ?? '', bytes })
-  })
-  return {
-    async take() {
-      for (let before = -1; before < files.length; ) {
-        before = files.length
-        await page.waitForTimeout(1000)
-      }
-      const taken = files.sort((a, b) => b.bytes - a.bytes)
-      files = []
-      return taken
-    },
-  }
 }

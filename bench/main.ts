@@ -2,6 +2,7 @@ import { benchBytes } from './bytes.ts'
 import { benchEngine } from './engine.ts'
 import { benchKernel } from './kernel.ts'
 import { benchLighthouse } from './lighthouse.ts'
+import { benchNotebook } from './notebook.ts'
 import { benchVerdicts } from './verdicts.ts'
 
 /**
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<void>> = {
   bytes: benchBytes,
   lighthouse: benchLighthouse,
   verdicts: benchVerdicts,
+  notebook: benchNotebook,
 }
 
 const chosen = process.argv.slice(2)

@@ -51,8 +51,10 @@ export function createCellView(element: HTMLElement, context: RenderContext, nee
         element.dataset.state = state
         element.setAttribute('aria-busy', String(busy))
       }
-      word.textContent = note
-      word.title = note
+      if (word.title !== note) {
+        word.textContent = note
+        word.title = note
+      }
       if (!busy) {
         clearTimeout(timer)
         timer = undefined

@@ -43,7 +43,12 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   /** Counts the control moves; reruns that follow an older one end. */
   let latest = 0
 
+  /** What every letter changes is shown ten times a second: on a long page it takes longer than writing it. */
+  let refreshing: ReturnType<typeof setTimeout> | undefined
+
   const refresh = () => {
+    clearTimeout(refreshing)
+    refreshing = undefined
     showStates(page)
   }
   const plans = createPlans(kernel, sources, () => {
@@ -186,7 +191,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   for (const element of elements) take(element)
   function changed() {
     plans.sendSoon()
-    refresh()
+    refreshing ??= setTimeout(refresh, 100)
     keep().catch(() => page.announce(text('cell.unloaded')))
   }
   async function keep() {

@@ -34,7 +34,7 @@ export function takenRuntime(): AstroIntegration {
   return {
     name: 'taken-runtime',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) =>
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
@@ -44,12 +44,13 @@ export function takenRuntime(): AstroIntegration {
                 async load(id: string) {
                   if (id === `\0${prefix}macros`) return `export default ${JSON.stringify(macros)}`
                   const name = runtimes.find((runtime) => id === `\0${prefix}${runtime}`)
-                  if (name) return `export default ${JSON.stringify(await bundleRuntime(name))}`
+                  return name && `export default ${JSON.stringify(await bundleRuntime(name))}`
                 },
               },
             ],
           },
-        }),
+        })
+      },
     },
   }
 }

@@ -18,9 +18,9 @@ export interface Site {
   base: string
   /** The text of all cells of a chapter; of other pages nothing. */
   codeOf(slug: string): string
-  /** What every page of a language needs besides what it names: files, and pages with what these name. */
-  everywhere(lang: string): string[]
-  /** What the whole of a page has besides, of all the files of the site. */
+  /** Of all the files of the site, what every page of a language needs besides what it names; pages come with what they name. */
+  everywhere(lang: string, files: readonly string[]): string[]
+  /** Of all the files of the site, what the whole of a page has besides. */
   more(page: string, files: readonly string[]): string[]
 }
 
@@ -61,15 +61,18 @@ export function makeList({ folder, base, codeOf, everywhere, more }: Site): Offl
     const named = [...referenced(html)].filter((path) => !isKernel(path) && !path.endsWith('.html'))
     return {
       edition: html.match(/data-edition="(\w+)"/)?.[1] ?? '',
-      needs: [...setOf(new Set([...named, ...exercises])), ...setOf(kernel), ...setOf(withNamed(everywhere(lang)))],
+      needs: [
+        ...setOf(new Set([...named, ...exercises])),
+        ...setOf(kernel),
+        ...setOf(withNamed(everywhere(lang, paths))),
+      ],
       more: [...setOf(data.full.map(fileOf)), ...setOf(more(page, paths))],
     }
   }
 
   function withNamed(files: string[]): Set<string> {
-    const found = files.filter((path) => number.has(path))
-    const html = found.filter((path) => path.endsWith('.html'))
-    return new Set([...found, ...html.flatMap((path) => [...referenced(String(read(path)))])])
+    const html = files.filter((path) => path.endsWith('.html'))
+    return new Set([...files, ...html.flatMap((path) => [...referenced(String(read(path)))])])
   }
 
   const pages = paths.filter((path) => path.endsWith('index.html')).map((path) => path.replace(/index\.html$/, ''))

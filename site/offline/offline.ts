@@ -65,9 +65,10 @@ const more = (page: string, files: readonly string[]) => {
   return lang ? files.filter((file) => isSearchOf(file, lang)) : []
 }
 
-/** The page that stands in for those which are not kept, and the strings that any page may need. */
-const everywhere = (lang: string) => [
-  `${lang}/offline/index.html`,
-  `strings/offline.${lang}.json`,
-  `strings/search.${lang}.json`,
-]
+/** The page that stands in for those which are not kept, and the words that a page fetches when it needs them. */
+const everywhere = (lang: string, files: readonly string[]) =>
+  files.filter((file) => file === `${lang}/offline/index.html` || isWords(file, lang))
+
+/** `strings/en.json`, `strings/search.en.json`, `help/en.json`. */
+const isWords = (file: string, lang: string) =>
+  /^(strings|help)\//.test(file) && file.match(/(\w+)\.json$/)?.[1] === lang

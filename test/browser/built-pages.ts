@@ -25,9 +25,9 @@ export function pagesToLookAt(): string[] {
 /** Addresses of the sampled pages of ops. */
 export const sampledOps = (): string[] => pagesToLookAt().filter((path) => /\/ops\/./.test(path))
 
-/** Addresses of the chapters, in every language. */
+/** Addresses of the chapters, in every language. The empty notebook has a cell, but nothing to tell. */
 export function builtChapters(): string[] {
-  return builtPages().filter((path) => /^\/[a-z]+\/[^/]+\/$/.test(path) && html(path).includes('<live-cell'))
+  return builtPages().filter((path) => /^\/[a-z]+\/(?!new\/)[^/]+\/$/.test(path) && html(path).includes('<live-cell'))
 }
 
 /** The HTML of a built page. */

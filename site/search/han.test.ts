@@ -9,6 +9,7 @@ test('Chinese is spread for the index and closed up for the eye, and nothing els
 
 test('marks on neighbouring characters become one', () => {
   expect(closeUp('用 <mark>反</mark> <mark>向</mark> 传')).toBe('用<mark>反向</mark>传')
+  expect(closeUp('拖 动 <mark>学 </mark><mark>习 </mark><mark>率</mark>，改 改')).toBe('拖动<mark>学习率</mark>，改改')
   expect(closeUp('the <mark>learning</mark> <mark>rate</mark>')).toBe('the <mark>learning</mark> <mark>rate</mark>')
 })
 

@@ -10,7 +10,7 @@ export const spread = (text: string): string => text.replace(new RegExp(`(?<=${h
 /** Spread text as it was written; marks around neighbours become one. */
 export const closeUp = (text: string): string =>
   text
-    .replace(new RegExp(`(?<=${han})</mark> <mark>(?=${han})`, 'g'), '')
+    .replace(new RegExp(`(?<=${han}) ?</mark> ?<mark>(?=${han})`, 'g'), '')
     .replace(new RegExp(`(?<=${han}(?:</?mark>)?) (?=(?:</?mark>)?${han})`, 'g'), '')
 
 /** What a reader seeks, as the index is asked for it: a Chinese word is a row of characters and nothing between. */

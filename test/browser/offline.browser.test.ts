@@ -54,6 +54,13 @@ test('after one visit the chapter works without a network, on every engine', asy
     expect(await run(cell)).toBe('ok')
   }
   expect(await cell.locator('.cell-items').textContent()).toContain('2')
+  await page.locator('.footer').getByRole('button', { name: 'Keep offline' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Keep for offline' })
+  await dialog
+    .getByRole('group', { name: 'This page in full' })
+    .getByText(/kept on this device, \d/)
+    .waitFor()
+  await page.keyboard.press('Escape')
 })
 
 test('a page that is not kept says so, and lists the chapters that are', async () => {

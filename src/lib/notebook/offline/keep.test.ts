@@ -12,6 +12,7 @@ function shelf(broken = ''): { kept: KeptFiles; order: string[] } {
       if (path === broken) throw new TypeError('no network')
       order.push(path)
     },
+    addList: async () => {},
     paths: async () => [...order],
     remove: async () => {},
   }

@@ -1,5 +1,6 @@
 import { checksum } from '#lib/kernel/page/checksum.ts'
-import { hashLength, isFixed, type OfflineFile } from './list.ts'
+import { listName } from './fetch-list.ts'
+import { hashLength, isFixed, type OfflineFile, type OfflineList } from './list.ts'
 
 /** Name of the browser's cache that holds what is kept; the number counts changes of how. */
 export const cacheName = 'chainrule-kept-1'
@@ -17,7 +18,9 @@ export interface KeptFiles {
   has(file: OfflineFile): Promise<boolean>
   /** Fetches a file, checks it and keeps it. Throws `WrongContent`, a `QuotaExceededError`, or what `fetch` throws. */
   add(file: OfflineFile, signal?: AbortSignal): Promise<void>
-  /** Paths of all that is kept. */
+  /** Keeps the list itself, so that what is kept can be told without a network. */
+  addList(list: OfflineList): Promise<void>
+  /** Paths of all that is kept, the list aside. */
   paths(): Promise<string[]>
   remove(paths: readonly string[]): Promise<void>
 }
@@ -45,10 +48,14 @@ export async function openKept(root: string): Promise<KeptFiles> {
       headers.set(mark, hash.slice(0, hashLength))
       await cache.put(root + path, new Response(bytes, { headers }))
     },
+    async addList(list) {
+      await cache.put(root + listName, Response.json(list))
+    },
     async paths() {
       const requests = await cache.keys()
       // Other sites of the same host keep theirs under the same name.
-      return requests.flatMap(({ url }) => (url.startsWith(root) ? url.slice(root.length) : []))
+      const paths = requests.flatMap(({ url }) => (url.startsWith(root) ? url.slice(root.length) : []))
+      return paths.filter((path) => path !== listName)
     },
     async remove(paths) {
       await Promise.all(paths.map((path) => cache.delete(root + path)))

@@ -25,6 +25,7 @@ export async function visit(): Promise<void> {
   const kept = await openKept(root)
   try {
     await keep(kept, filesOf(list, [pagePath()], false), { turn: whenQuiet })
+    await kept.addList(list)
     noteKept()
     await refresh(kept, list, { turn: whenQuiet })
   } catch (error) {

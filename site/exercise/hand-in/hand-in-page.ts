@@ -15,11 +15,16 @@ export function startHandInPage(root: HTMLElement): void {
   let opened: { assignment: Assignment; checksum: string; text: string } | null = null
 
   async function open(text: string): Promise<void> {
+    opened = { ...(await readAssignment(text)), text }
+    setCurrentAssignment(text)
+    status.textContent = ''
+    show(opened.assignment)
+  }
+
+  /** Does something with a file or a link, and tells what is wrong with it. */
+  async function telling(work: () => Promise<void>): Promise<void> {
     try {
-      opened = { ...(await readAssignment(text)), text }
-      setCurrentAssignment(text)
-      status.textContent = ''
-      show(opened.assignment)
+      await work()
     } catch (error) {
       if (!(error instanceof BadFile)) throw error
       status.textContent = `${words.bad} ${reasons[error.code] ?? error.message}`
@@ -48,7 +53,7 @@ export function startHandInPage(root: HTMLElement): void {
 
   find('input[type="file"]').addEventListener('change', async (event) => {
     const [file] = (event.target as HTMLInputElement).files ?? []
-    if (file) await open(await file.text())
+    if (file) await telling(async () => open(await file.text()))
   })
   find('form').addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -66,17 +71,12 @@ export function startHandInPage(root: HTMLElement): void {
     )
     status.textContent = words.done!
   })
-  addEventListener('hashchange', () => void fromLink())
-  void fromLink()
+  addEventListener('hashchange', () => void telling(fromLink))
+  void telling(fromLink)
 
   async function fromLink(): Promise<void> {
-    try {
-      const text = (await fromFragment(location.hash)) ?? currentAssignment()
-      if (text) await open(text)
-    } catch (error) {
-      if (!(error instanceof BadFile)) throw error
-      status.textContent = `${words.bad} ${reasons[error.code] ?? error.message}`
-    }
+    const text = (await fromFragment(location.hash)) ?? currentAssignment()
+    if (text) await open(text)
   }
 }
 

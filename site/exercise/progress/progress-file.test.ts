@@ -27,6 +27,6 @@ test.each([
 test('what is no exercise is left out, and a draft beyond all measure refused', async () => {
   const odd = { '../x/y': { solved: 1 }, 'rnn/clip': { solved: 'all', draft: 7 } } as never
   expect(await readProgress(await writeProgress(odd))).toEqual({ 'rnn/clip': {} })
-  const long = { 'rnn/clip': { draft: { text: 'x'.repeat(70_000), starter: '' } } }
+  const long = { 'rnn/clip': { draft: { text: 'x'.repeat(300_000), starter: '' } } }
   await expect(readProgress(await writeProgress(long))).rejects.toThrow('rnn/clip: the draft is too long')
 })

@@ -1,3 +1,5 @@
+import { checksum as checksumOf } from '#lib/kernel/page/checksum.ts'
+
 /** A file that is not what it says: damaged, changed by hand, of another kind or of a later version. */
 export class BadFile extends Error {
   override name = 'BadFile'
@@ -70,7 +72,4 @@ function canonical(value: unknown): string {
   return `{${sorted.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
 }
 
-async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const sha256 = (text: string): Promise<string> => checksumOf(new TextEncoder().encode(text).buffer)

@@ -1,7 +1,8 @@
-/** Digits to learn from. Those that the network will be judged by are others. */
+/** Digits to learn from. The network is judged by others. */
 const { train } = await data.mnist({ train: 6000, test: 0 })
-const pixels = Float32Array.from(train.images, (byte) => byte / 255)
-const x = tf.tensor4d(pixels, [train.size, 28, 28, 1])
+const rows = train.size
+const pixels = Float32Array.from(train.images, (v) => v / 255)
+const x = tf.tensor4d(pixels, [rows, 28, 28, 1])
 const y = tf.tensor1d(Array.from(train.labels))
 
 /** Reads digits, with at most 20,000 parameters. */
@@ -15,5 +16,5 @@ net.compile({
   optimizer: tf.train.adam(0.003),
   loss: 'sparseCategoricalCrossentropy',
 })
-const callbacks = training.callbacks({ rows: train.size, epochs, batch: 32 })
-await net.fit(x, y, { epochs, batchSize: 32, callbacks, verbose: 0 })
+const callbacks = training.callbacks({ rows, epochs, batch: 32 })
+await net.fit(x, y, { epochs, batchSize: 32, callbacks })

@@ -3,7 +3,7 @@ import { add } from '../ops/arithmetic.ts'
 import { fill } from '../tensor/creation.ts'
 import { track } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
-import type { Tensor } from '../tensor/tensor.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import type { Step } from './op.ts'
 import { ruleOf } from './rule-of.ts'
@@ -106,7 +106,7 @@ function addPart(
   if (followed !== null && !followed.has(id)) return
   let sum = gradients.get(id)
   if (sum === undefined || !sums.has(sum)) {
-    const own = fill(shape, 0, grad.dtype)
+    const own = track(blank(shape, grad.dtype))
     if (sum !== undefined) own.values.set(sum.values)
     sum = own
     sums.add(own)

@@ -11,14 +11,21 @@ const held = { numTensors: 0, numDataBuffers: 0, numBytes: 0 }
  */
 export const memory = (): { numTensors: number; numDataBuffers: number; numBytes: number } => ({ ...held })
 
-/** Several tensors over the same values: how many of them are still in use. */
+/** Several tensors over the same values. */
 export interface Sharing {
+  /** How many of them are counted and still in use. */
   holders: number
+  /** How many of them are not counted: nobody says when they are used no more. */
+  strangers: number
+  /** Whether the values were made by us, as `ownsValues` of a tensor. */
+  readonly ours: boolean
 }
 
-/** What a tensor over the values of `owner` must carry, so that the values are counted once. */
+/** What a new tensor over the values of `owner` must carry, so that the values are counted once. */
 export function share(owner: Tensor): Sharing {
-  owner.sharing ??= { holders: owner.counted ? 1 : 0 }
+  const holders = owner.counted ? 1 : 0
+  owner.sharing ??= { holders, strangers: 1 - holders, ours: owner.ownsValues }
+  owner.sharing.strangers++
   return owner.sharing
 }
 
@@ -41,7 +48,10 @@ export function untrack(tensor: Tensor): void {
 
 /** Counts the bytes of a tensor's values, unless another tensor holds them too. */
 export function hold({ values, sharing }: Tensor): void {
-  if (sharing !== null && sharing.holders++ > 0) return
+  if (sharing !== null) {
+    sharing.strangers--
+    if (sharing.holders++ > 0) return
+  }
   held.numDataBuffers++
   held.numBytes += values.byteLength
 }

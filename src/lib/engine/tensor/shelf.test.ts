@@ -29,6 +29,17 @@ test('an array that was used comes back as zeros', () => {
   expect(new Set(second.values)).toEqual(new Set([0]))
 })
 
+test('values that several tensors shared are used again when the last of them goes', () => {
+  const x = ramp().square()
+  const { values } = x
+  const y = x.reshape([10, 100])
+  const z = y.clone()
+  for (const one of [x, z]) one.dispose()
+  expect(blank([n], 'float64').values).not.toBe(values)
+  y.dispose()
+  expect(blank([n], 'float64').values).toBe(values)
+})
+
 test('values that somebody still uses are not written over', () => {
   const total = ramp().square().sum().dataSync()[0]
   const holders: ((x: tf.Tensor) => tf.Tensor)[] = [
@@ -41,6 +52,10 @@ test('values that somebody still uses are not written over', () => {
       return w
     },
     (x) => tf.trace(() => x.clone()).entries[0].inputs[0],
+    (x) => {
+      x.reshape([10, 100]).dispose()
+      return x.view([n])
+    },
   ]
   for (const hold of holders) {
     const x = ramp().square()

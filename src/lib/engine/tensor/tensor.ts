@@ -98,10 +98,16 @@ export class Tensor {
   /** Gives the values up. Using the tensor afterwards is an error. */
   dispose(): void {
     if (this.isDisposed) return
+    const { counted, sharing } = this
     untrack(this)
     this.isDisposed = true
-    if (this.recorded && isReadingTape()) return
-    if (this.ownsValues && this.sharing === null) putBack(this.values, this.dtype)
+    if (this.recorded && isReadingTape()) {
+      if (sharing !== null) sharing.strangers++
+      return
+    }
+    const isLast =
+      sharing === null ? this.ownsValues : counted && sharing.ours && sharing.holders + sharing.strangers === 0
+    if (isLast) putBack(this.values, this.dtype)
     this.values = nothing[this.dtype]
   }
 

@@ -55,6 +55,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     for (const cell of cells.values()) showMarks(cell, page)
     refresh()
     moves.planned()
+    readControls().catch(() => {}) // They move when the cell runs.
   })
   const page: Page = {
     kernel,
@@ -90,6 +91,18 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
 
   function sources() {
     return [...cells.values()].map(({ id, code }) => ({ id, code: code.text }))
+  }
+
+  const rewritten = new Set<LiveRecord>()
+  /** Moves controls whose literals the reader has rewritten. */
+  async function readControls() {
+    for (const cell of cells.values()) {
+      const plan = plans.byCell.get(cell.id)
+      if (cell.code.text !== (cell.ran?.text ?? cell.original)) rewritten.add(cell)
+      if (!plan?.controls.length || !rewritten.has(cell)) continue
+      const { controlsFromText } = await import('./controls-from-text.ts')
+      if (cell.code.text === plans.sent(cell.id)) controlsFromText(cell, plan, text)
+    }
   }
 
   /** Runs what is quick and depends on a cell whose control was moved. */

@@ -6,8 +6,13 @@ export function moveInTree(event: KeyboardEvent): void {
   const next = target(event.key, summary, details, event.currentTarget as Element)
   if (next === undefined) return
   event.preventDefault()
-  if (next === null) details.open = !details.open
-  else next.focus()
+  if (next) {
+    next.focus()
+    return
+  }
+  details.open = !details.open
+  // The browser says so only later, and the next key may be for a part that is drawn then.
+  details.dispatchEvent(new (details.ownerDocument.defaultView as Window & typeof globalThis).Event('toggle'))
 }
 
 /** The line to go to; `null`: this one opens or closes; `undefined`: the key means nothing. */

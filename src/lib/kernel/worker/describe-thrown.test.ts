@@ -79,6 +79,12 @@ describe('errors', () => {
     ])
   })
 
+  test('of a file that did not come name it, so that the page can say what to do', async () => {
+    const thrown = 'throw new Error("data/mnist-train-07.bin: asset: could not be fetched, data/mnist-train-07.bin")'
+    const { error } = await kernel.runCode(thrown)
+    expect(error).toMatchObject({ code: 'no-network', details: { asset: 'data/mnist-train-07.bin' } })
+  })
+
   test('in a trailing expression have the column of the text', async () => {
     expect((await kernel.runCode('1 + null.x')).error).toMatchObject({ line: 1, column: 10 })
     expect((await kernel.runCode('(\n  null.x\n)')).error).toMatchObject({ line: 2, column: 8 })

@@ -36,6 +36,11 @@ const rules: [pattern: RegExp, code: string, advice: string][] = [
     'What stands before the dot holds nothing here.',
   ],
   [/(?<what>.+) is not a function/, 'not-a-function', 'Only functions can be called: is the name spelled right?'],
+  [
+    /asset: (?:could not be fetched|nothing came)[^,]*, (?<asset>.+)$/,
+    'no-network',
+    'Is there a network? Keep offline, in the menu of the page, keeps what full runs take, too.',
+  ],
   [/Maximum call stack|too much recursion/, 'recursion', 'A function calls itself without end.'],
   [
     /Array buffer allocation failed|Invalid (?:typed )?array length|Invalid string length|allocation size overflow|[Oo]ut of memory/,

@@ -5,6 +5,8 @@ import type { OutputItem, PaceAction } from '#lib/kernel/protocol.ts'
 
 /** A runner in the page's sandbox, which the learner can stop. */
 export interface PageRunner extends Runner {
+  /** Where it runs them; the editor asks it what names mean. */
+  readonly kernel: Kernel
   /** Ends the call that runs, if one does. */
   stop(): Promise<void>
   /** Makes the sandbox ready ahead of the first text. */
@@ -54,6 +56,7 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
   }
 
   const runner: PageRunner = {
+    kernel,
     onItem: () => {},
     async run(call) {
       if (over) return { status: 'stopped', where: 'call', why: 'reader' }

@@ -2,13 +2,17 @@ import { createCellCode } from '#lib/notebook/cell-code.ts'
 import type { AnswerOptions, LiveAnswer } from './live-answer.ts'
 
 /** An answer by code: the highlighted starter, an editor from the first click on. */
-export function codeAnswer({ root, text, starter, changed, check }: AnswerOptions): LiveAnswer {
+export function codeAnswer({ root, text, starter, runner, changed, check }: AnswerOptions): LiveAnswer {
   const [, slug = ''] = root.dataset.exercise!.split('/')
   const code = createCellCode(root.querySelector<HTMLElement>('.exercise-yours')!, {
     label: text('exercise.code', { name: slug }),
     editorLabel: text('exercise.editor', { name: slug }),
     changed,
     run: check,
+    async help() {
+      const { kernelSource } = await import('#lib/notebook/editor/help/kernel-source.ts')
+      return kernelSource({ kernel: runner.kernel, plans: { byCell: new Map() }, text }, () => 'reference')
+    },
   })
   return {
     text: () => code.text,

@@ -29,9 +29,18 @@ export function help(source: HelpSource): Extension {
     autocompletion({ override: [members(source), names(source)], defaultKeymap: false, icons: false }),
     hoverHelp(source),
     // Outside of the cell, which holds what is fixed inside of it.
-    tooltips({ parent: document.querySelector('main') ?? document.body }),
+    tooltips({ parent: document.querySelector('main') ?? document.body, tooltipSpace }),
     EditorState.phrases.of({ Completions: text('editor.completions') }),
   ]
+}
+
+/** The part of the window that neither a phone's keyboard nor the bar of symbols covers. */
+function tooltipSpace(): { left: number; right: number; top: number; bottom: number } {
+  const { clientWidth: right, clientHeight } = document.documentElement
+  const screen = window.visualViewport
+  const bar = document.querySelector<HTMLElement>('.symbol-bar')?.offsetHeight ?? 0
+  const top = screen?.offsetTop ?? 0
+  return { left: 0, right, top, bottom: (screen ? top + Math.min(screen.height, clientHeight) : clientHeight) - bar }
 }
 
 /** Enter after a word that is whole means a new line, not the completion that says the same. */

@@ -8,7 +8,7 @@ const patience = 400
 
 /** Asks the page's kernel, on the engine that the cell runs on now. */
 export function kernelSource(
-  { kernel, plans, text }: Pick<Page, 'kernel' | 'plans' | 'text'>,
+  { kernel, plans, text }: Pick<Page, 'kernel' | 'text'> & { plans: Pick<Page['plans'], 'byCell'> },
   engine: () => EngineId,
 ): HelpSource {
   /** Asks, and waits for the event that `read` finds the answer in; null when it takes too long. */

@@ -8,7 +8,7 @@ import {
   toggleComment,
   undo,
 } from '@codemirror/commands'
-import type { Command, EditorView } from '@codemirror/view'
+import { type Command, type EditorView, runScopeHandlers } from '@codemirror/view'
 
 /** What the bar types, the most used first. */
 export const typed = [...`().[]{}=>,;:'\`+-*/<"&|!?_$%^`]
@@ -20,6 +20,11 @@ export const commands: readonly { name: string; sign: string; command: Command }
   { name: 'redo', sign: '↷', command: redo },
   { name: 'left', sign: '←', command: cursorCharLeft },
   { name: 'right', sign: '→', command: cursorCharRight },
+  {
+    name: 'explain',
+    sign: 'ⓘ',
+    command: (view) => runScopeHandlers(view, new KeyboardEvent('keydown', { key: 'F1' }), 'editor'),
+  },
   { name: 'comment', sign: '//', command: toggleComment },
   { name: 'dedent', sign: '⇤', command: indentLess },
 ]

@@ -49,11 +49,11 @@ export function toIpynb(page: TakenPage, { readings, runtime, settings, preface 
   return `${JSON.stringify(notebook, null, 1)}\n`
 }
 
-/** A cell that runs on our engine only stands between two that choose the engine. */
+/** A cell that runs on our engine only stands between two that choose the engine, and show nothing. */
 function cellOf({ id, text, original, only, outputs }: TakenCell): object[] {
   const cell = { ...code(id, text, outputs), metadata: { chainrule: { id, original } } }
   if (only !== 'reference') return [cell]
-  return [hidden(`${id}-before`, 'tf = reference'), cell, hidden(`${id}-after`, 'tf = tfjs')]
+  return [hidden(`${id}-before`, 'void (tf = reference)'), cell, hidden(`${id}-after`, 'void (tf = tfjs)')]
 }
 
 /** Code that is no cell of the page. */

@@ -110,7 +110,8 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     const mine = ++latest
     for (const dependent of cheapDependents(cell, page)) {
       if (mine !== latest) return
-      await runCell(dependent, page)
+      // The cell of the control says its result; all that follow it at every step of a slider would never end.
+      await runCell(dependent, page, { quiet: true })
     }
   }
 

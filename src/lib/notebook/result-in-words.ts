@@ -7,7 +7,9 @@ const longest = 80
 export function resultInWords(cell: LiveRecord, time: string, text: Text): string {
   const values = cell.view.element.querySelectorAll('.cell-items .out-named')
   const parts = values[values.length - 1]?.children ?? []
-  const value = Array.from(parts, (part) => part.textContent!.trim().replace(/\s+/g, ' ')).join(' ')
+  const value = Array.from(parts, (part) => part.textContent!.trim().replace(/\s+/g, ' '))
+    .join(' ')
+    .trim()
   const name = cell.id
   return value && value.length <= longest
     ? text('cell.finished-value', { name, time, value })

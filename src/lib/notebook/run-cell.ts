@@ -20,7 +20,7 @@ export interface CellRun {
 
 /**
  * Runs a cell and what it needs, showing on every cell that runs what it does. Resolves when all is done. A cell that waits
- * for a prediction says so instead.
+ * for a prediction says so instead. `quiet`: that it ended well is not announced.
  */
 export function runCell(
   cell: LiveRecord,
@@ -29,7 +29,8 @@ export function runCell(
     engine = page.engineOf(cell),
     collect = false,
     size = 'page',
-  }: { engine?: EngineId; collect?: boolean; size?: RunSize } = {},
+    quiet = false,
+  }: { engine?: EngineId; collect?: boolean; size?: RunSize; quiet?: boolean } = {},
 ): Promise<CellRun> {
   if (isWaiting(cell)) {
     const words = page.text('cell.waits')
@@ -54,7 +55,7 @@ export function runCell(
         cellDone(message) {
           if (message.cell === cell.id) last = message
           if (message.status === 'error') failed = message.cell
-          finish(message, { engine, size, asked: message.cell === cell.id }, page)
+          finish(message, { engine, size, asked: message.cell === cell.id && !quiet }, page)
         },
         done(status) {
           if (!last) neverBegan(cell, before, status, failed, page)
@@ -95,7 +96,7 @@ function everySecond(cell: LiveRecord, page: Page) {
 interface Asked {
   engine: EngineId
   size: RunSize
-  /** Whether the reader asked for this cell, or it ran because that one needs it. */
+  /** Whether the reader asked for this cell, or it ran because of another one. */
   asked: boolean
 }
 

@@ -8,7 +8,7 @@ import { beginToKeep, keyOf } from '../saved/keep-page.ts'
 import { openPage } from '../saved/open-page.ts'
 import { openedLink } from '../saved/page-place.ts'
 import { pageStorage } from '../saved/storage.ts'
-import { textCounted } from '../text-counted.ts'
+import { changesOf, sentences } from './changes-in-words.ts'
 import { type OpenedLink, readLink } from './read-link.ts'
 import { waitForRun } from './wait-for-run.ts'
 
@@ -36,14 +36,8 @@ export function openShared(opened: OpenedLink, page: Page): void {
 
 async function tellShared(shared: PageDocument, page: Page): Promise<void> {
   const text = await lateText('edits')
-  const { cells, added, hidden, seed } = shared
-  const places = { engine: page.text(`engine.${shared.engine}`), seed }
-  const message = [
-    text('edits.shared'),
-    textCounted(text, 'edits.changed', cells.length),
-    ...(added.length > 0 ? [textCounted(text, 'edits.added', added.length)] : []),
-    text('edits.shared-settings', places),
-  ]
+  const { hidden, seed } = shared
+  const settings = text('edits.shared-settings', { engine: page.text(`engine.${shared.engine}`), seed })
   const keep = () => {
     hideParts({ cells: [], controls: [] })
     history.replaceState(null, '', location.pathname + location.search)
@@ -56,7 +50,7 @@ async function tellShared(shared: PageDocument, page: Page): Promise<void> {
   }
   showNotice({
     name: 'shared',
-    message: message.join(' '),
+    message: sentences(text('edits.shared'), ...changesOf(shared, text), settings),
     actions: [
       { label: text('edits.shared-keep'), main: true, choose: keep },
       ...(hidden.cells.length + hidden.controls.length > 0

@@ -6,7 +6,7 @@ import { adoptStyle } from '../late-style.ts'
 import { lateText } from '../late-text.ts'
 import { element } from '../output/element.ts'
 import type { Page } from '../page.ts'
-import { textCounted } from '../text-counted.ts'
+import { changesOf, sentences } from './changes-in-words.ts'
 import { partsToHide } from './parts-to-hide.ts'
 import styles from './share-dialog.css?inline'
 import { cautiousLink, linkOf } from './share-link.ts'
@@ -21,8 +21,6 @@ export async function openShareDialog(page: Page): Promise<void> {
   const copy = element(document, 'button', { type: 'button' }, text('edits.share-copy'))
   const parts = partsToHide(page, text, () => void make())
   const base = readPage(page)
-  const changes = textCounted(text, 'edits.changed', base.cells.length)
-  const added = base.added.length > 0 ? ` ${textCounted(text, 'edits.added', base.added.length)}` : ''
   const settings = text('edits.share-settings', { engine: page.text(`engine.${page.engine}`) })
 
   /** Counts the links that are made: only the last one is shown. */
@@ -65,7 +63,7 @@ export async function openShareDialog(page: Page): Promise<void> {
     close: text('edits.close'),
     actions: [],
     content: [
-      element(document, 'p', {}, `${changes}${added} ${settings}`),
+      element(document, 'p', {}, sentences(...changesOf(base, text), settings)),
       element(
         document,
         'div',

@@ -55,4 +55,7 @@ test('names that every cell is given say what they do', async () => {
 test('a name of a cell that has not run names its cell; what nobody knows is null', async () => {
   expect(await of('w')).toMatchObject({ cell: 'walk', value: null })
   expect(await of('unheard')).toBeNull()
+  known['w.run'] = value('function')
+  expect(await of('w.run')).toBeNull()
+  expect(await of('tf.somethingElse')).toBeNull()
 })

@@ -30,8 +30,9 @@ export async function explain(
   const cell = path?.length === 1 ? (source.defined().get(name) ?? null) : null
   const given = cell ? null : givenIn(path)
   const op = isOfEngine(path, parent) ? (words?.ops[opName(name, path)] ?? null) : null
-  if (!value && !cell && !given && !op) return null
   const sentence = op?.summary ?? (given && words?.text.has(given.key) ? words.text(given.key) : null)
+  const holds = value !== null && value.kind !== 'function' && value.kind !== 'class'
+  if (!sentence && !cell && !holds) return null // A name by itself explains nothing.
   return { name, signature: given?.signature ?? null, sentence, op, value, cell }
 }
 

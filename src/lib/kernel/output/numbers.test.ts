@@ -35,7 +35,14 @@ describe('the numbers of a value', () => {
   ])('are read of %s', async (_, value, shape, data) => {
     const found = await numbersOf(value)
     expect([found?.shape, Array.from(found!.data)]).toEqual([shape, data])
-    expect(await numericOf(value)).toMatchObject({ shape, data: Float64Array.from(data) })
+  })
+
+  test('are compared one by one; of lists of tensors and typed arrays the shapes are', async () => {
+    expect(await numericOf([[1, 2]])).toEqual({ shape: [1, 2], dtype: 'number', data: Float64Array.of(1, 2) })
+    expect(await numericOf(Uint8Array.of(3))).toEqual({ shape: [1], dtype: 'uint8', data: Float64Array.of(3) })
+    expect(await numericOf(reference.scalar(2))).toEqual({ shape: [], dtype: 'float32', data: Float64Array.of(2) })
+    expect(await numericOf([Float32Array.of(1, 2)])).toBeNull()
+    expect(await numericOf([reference.scalar(1)])).toBeNull()
   })
 
   test.each([[['a']], [[1, 'a']], [[[1], [2, 3]]], [[[1], 2]], [null], [{}], ['12'], [[null]]])(

@@ -25,8 +25,8 @@ async function sketch(exercise: Locator, form: CurveForm, heights: number[]): Pr
   const figure = curveFigure(form, heights)
   const context = drawContext(figure, 'wide', 'en')
   const handles = exercise.locator('.figure-handle')
-  await handles.first().waitFor()
   await exercise.scrollIntoViewIfNeeded()
+  await handles.first().waitFor()
   const { mouse } = exercise.page()
   for (const [i, handle] of figure.handles.entries()) {
     const stage = (await exercise.locator('.figure-stage').first().boundingBox())!

@@ -62,12 +62,14 @@ function heatMap({ part, rows, columns, outer, item, reading }: Part, { document
     frame.style.setProperty('--x', String((at.column + 0.5) / columns))
     frame.style.setProperty('--y', String((at.row + 0.5) / drawnRows))
   }
-  frame.addEventListener('pointermove', ({ clientX, clientY }) => {
+  const point = ({ clientX, clientY }: PointerEvent) => {
     const box = canvas.getBoundingClientRect()
     const across = (clientX - box.left) / box.width
     const down = (clientY - box.top) / box.height
     read(Math.floor(down * drawnRows), Math.floor(across * columns))
-  })
+  }
+  // A finger that taps does not move.
+  for (const type of ['pointermove', 'pointerdown'] as const) frame.addEventListener(type, point)
   frame.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key]
     if (!step) return

@@ -1,6 +1,7 @@
 import { type Assignment, writeAssignment } from '#lib/exercises/hand-in/assignment.ts'
+import { saveJson } from '#lib/notebook/output/tools/save-json.ts'
 import { toFragment } from './assignment-link.ts'
-import { download, fileName } from './download.ts'
+import { fileName } from './file-name.ts'
 
 /** The page on which an instructor puts an assignment together. Nothing leaves the browser but the file and the link. */
 export function startAssignPage(form: HTMLFormElement): void {
@@ -25,7 +26,7 @@ export function startAssignPage(form: HTMLFormElement): void {
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const text = await update()
-    if (text) download(`${fileName(find<HTMLInputElement>('title').value)}.json`, text)
+    if (text) saveJson(`${fileName(find<HTMLInputElement>('title').value)}.json`, text)
   })
   link.addEventListener('focus', () => link.select())
   void update()

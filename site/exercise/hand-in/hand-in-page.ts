@@ -1,10 +1,11 @@
 import { type Answers, writeAnswers } from '#lib/exercises/hand-in/answers.ts'
 import { type Assignment, readAssignment } from '#lib/exercises/hand-in/assignment.ts'
 import { BadFile } from '#lib/exercises/hand-in/sealed-file.ts'
+import { saveJson } from '#lib/notebook/output/tools/save-json.ts'
 import { readKept } from '../live/kept.ts'
 import { fromFragment } from './assignment-link.ts'
 import { currentAssignment, setCurrentAssignment } from './current-assignment.ts'
-import { download, fileName } from './download.ts'
+import { fileName } from './file-name.ts'
 
 /** The page on which a student sees an assignment, and takes away one file with all answers. */
 export function startHandInPage(root: HTMLElement): void {
@@ -65,7 +66,7 @@ export function startHandInPage(root: HTMLElement): void {
       status.textContent = words.needsName!
       return
     }
-    download(
+    saveJson(
       `${fileName(assignment.title)}-${fileName(student.id)}.json`,
       await writeAnswers(collect(assignment, checksum, student)),
     )

@@ -1,5 +1,5 @@
 import { BadFile } from '#lib/exercises/hand-in/sealed-file.ts'
-import { download } from '../hand-in/download.ts'
+import { saveJson } from '#lib/notebook/output/tools/save-json.ts'
 import { allKept, keep, onKept, readKept } from '../live/kept.ts'
 import { mergeKept, readProgress, writeProgress } from './progress-file.ts'
 
@@ -35,7 +35,7 @@ export function startProgressPage(root: HTMLElement): void {
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    download('chainrule-progress.json', await writeProgress(allKept()))
+    saveJson('chainrule-progress.json', await writeProgress(allKept()))
   })
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? []

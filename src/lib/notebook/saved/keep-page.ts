@@ -5,6 +5,7 @@ import { createKeeper, type Keeper } from './keeper.ts'
 import { openedLink } from './page-place.ts'
 import type { Parts } from './parts.ts'
 import { savedKey } from './saved-key.ts'
+import { settleLesson } from './settle-lesson.ts'
 import { showDiffering } from './show-differing.ts'
 import { type PageStorage, pageStorage } from './storage.ts'
 import { showTrouble } from './trouble.ts'
@@ -42,7 +43,10 @@ export function beginToKeep(page: Page, storage: PageStorage, known: Parts, unpl
     unplaced,
     read: () => readPage(page),
     trouble: (why) => void showTrouble(why, page),
-    differing: (cells) => void showDiffering(cells, page),
+    differing(cells) {
+      settleLesson(page)
+      void showDiffering(cells, page)
+    },
   })
   return keeper
 }

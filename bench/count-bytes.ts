@@ -20,11 +20,13 @@ export async function countBytes(page: Page): Promise<{ take(): Promise<Received
   const names = new Map<string, string>()
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    names.set(requestId, new URL(request.url).pathname),
-  )
+  session.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
+    // What a data: address holds has come with the file that it stands in.
+    if (url.startsWith('http')) names.set(requestId, new URL(url).pathname)
+  })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
-    if (bytes > 0) files.push({ name: names.get(requestId) ?? '', bytes })
+    const name = names.get(requestId)
+    if (name && bytes > 0) files.push({ name, bytes })
   })
   return {
     async take() {

@@ -6,7 +6,7 @@ import { strings } from '../../i18n/t.ts'
 const shell = /^(assign|chapter|exercise|footer|hand-in|home|language|list|missing|page|pager|rail|reference|theme)\./
 
 /** Parts that come late, each with the strings that begin with its name. */
-const parts = ['edits', 'help', 'keys', 'offline', 'search', 'take']
+const parts = ['advice', 'edits', 'help', 'keys', 'menu', 'offline', 'search', 'take']
 
 const partOf = (key: string) => parts.find((part) => key.startsWith(`${part}.`))
 

@@ -20,7 +20,7 @@ function cellWith(code: string, phase: LiveRecord['phase'] = 'ok') {
   element.append(...items.map((item) => renderControl(item, { document, text, live: true })))
   const controls = items.map(({ name }) => {
     const found = new RegExp(`${name} = \\w+\\(([^,)]*)`, 'd').exec(code)!
-    const [start, end] = found.indices![1]
+    const [start, end] = found.indices![1]!
     return { name, start, end }
   })
   const cell = { phase, code: { text: code }, view: { element } } as unknown as LiveRecord

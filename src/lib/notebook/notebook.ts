@@ -135,7 +135,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
 
   async function openMenu(cell: LiveRecord) {
     const { openCellMenu } = await import('./menu/cell-menu.ts')
-    openCellMenu(cell, page, () => unloaded(cell))
+    await openCellMenu(cell, page, () => unloaded(cell))
   }
 
   function unloaded({ view }: LiveRecord) {

@@ -119,10 +119,9 @@ function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
   else if (status === 'stopped') cell.view.announce(text('cell.stopped-plain', { name: id }))
   else if (asked) cell.view.announce(resultInWords(cell, time, text))
   if (message.badNumbers || message.undisposed || (status === 'ok' && milliseconds > 1000))
-    import('./advice/show-advice.ts').then(
-      ({ showAdvice }) => cell.phase === status && showAdvice(cell, { ...message, engine, size }, page),
-      () => {}, // Without it the outputs say what they say.
-    )
+    import('./advice/show-advice.ts')
+      .then(({ showAdvice }) => showAdvice(cell, { ...message, engine, size }, page))
+      .catch(() => {}) // Without it the outputs say what they say.
   page.refresh()
 }
 

@@ -1,11 +1,13 @@
 import type { CellError, EngineId, RunSize } from '#lib/kernel/protocol.ts'
 import { adoptStyle } from '../late-style.ts'
+import { lateText } from '../late-text.ts'
 import type { LiveRecord } from '../live-record.ts'
 import { element } from '../output/element.ts'
 import { errorMessage } from '../output/error-message.ts'
 import { formatDuration } from '../output/format-duration.ts'
 import type { Page } from '../page.ts'
 import { runCell } from '../run-cell.ts'
+import type { Text } from '../text.ts'
 import styles from './advice.css?inline'
 import { type Slowness, slowness } from './faster-engine.ts'
 
@@ -22,9 +24,12 @@ export interface EndedRun {
 }
 
 /** Says under a cell's outputs what its run makes worth saying: where NaN came from, what was left in memory, what would be faster. */
-export function showAdvice(cell: LiveRecord, run: EndedRun, page: Page): void {
+export async function showAdvice(cell: LiveRecord, run: EndedRun, page: Page): Promise<void> {
+  const { ran } = cell
+  const text = await lateText('advice')
+  if (!ran || cell.ran !== ran) return
   adoptStyle(styles)
-  const lines = [...badNumbers(run, page), ...leaks(run, page), ...slow(cell, run, page)]
+  const lines = [...badNumbers(run, page), ...leaks(run, text), ...slow(cell, run, page, text)]
   if (lines.length === 0) return
   const advice = element(document, 'div', { class: 'cell-advice' }, ...lines)
   cell.view.advice(advice)
@@ -45,23 +50,26 @@ function badNumbers({ badNumbers = [] }: EndedRun, { text }: Page) {
   })
 }
 
-function leaks({ undisposed: count = 0 }: EndedRun, { text }: Page) {
+function leaks({ undisposed: count = 0 }: EndedRun, text: Text) {
   return count >= many ? [line(text('advice.leak', { count }))] : []
 }
 
-function slow(cell: LiveRecord, run: EndedRun, page: Page) {
+function slow(cell: LiveRecord, run: EndedRun, page: Page, text: Text) {
   const found = slowness(cell, run)
   if (!found) return []
-  const { text } = page
-  const time = formatDuration(found.milliseconds, text)
+  const time = formatDuration(found.milliseconds, page.text)
   if (found.type === 'device') return [line(text('advice.slow-device', { time }))]
   return [
-    line(text('advice.slow-engine', { engine: text(`engine.${found.engine}`), time }), ' ', change(found, cell, page)),
+    line(
+      text('advice.slow-engine', { engine: page.text(`engine.${found.engine}`), time }),
+      ' ',
+      change(found, cell, page, text),
+    ),
   ]
 }
 
-function change({ engine }: Extract<Slowness, { type: 'engine' }>, cell: LiveRecord, page: Page) {
-  const name = page.text('advice.run-on', { engine: page.text(`engine.${engine}`) })
+function change({ engine }: Extract<Slowness, { type: 'engine' }>, cell: LiveRecord, page: Page, text: Text) {
+  const name = text('advice.run-on', { engine: page.text(`engine.${engine}`) })
   const button = element(document, 'button', { type: 'button' }, name)
   button.addEventListener('click', () => {
     page.choose(engine)

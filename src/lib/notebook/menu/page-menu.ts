@@ -1,4 +1,5 @@
 import { adoptStyle } from '../late-style.ts'
+import { lateText } from '../late-text.ts'
 import type { Page } from '../page.ts'
 import styles from './menu.css?inline'
 import { openMenu } from './open-menu.ts'
@@ -11,15 +12,16 @@ export async function performOnPage(name: string, button: HTMLElement, page: Pag
   if (action && action.available?.(page) !== false) await action.run(page)
 }
 
-function openPageMenu(button: HTMLElement, page: Page): void {
+async function openPageMenu(button: HTMLElement, page: Page): Promise<void> {
+  const text = await lateText('menu')
   adoptStyle(styles)
   const groups = pageActions.map((group) =>
     group.map((action) => ({
-      label: page.text(action.label),
+      label: text(action.label),
       keys: action.keys,
       disabled: action.available?.(page) === false,
       choose: () => void (async () => action.run(page))().catch(() => page.announce(page.text('cell.unloaded'))),
     })),
   )
-  openMenu(button, page.text('menu.of-page'), groups)
+  openMenu(button, text('menu.of-page'), groups)
 }

@@ -6,6 +6,9 @@ import { needsOf } from './needs-of.ts'
 import { runAndTell, runInOrder } from './run-in-order.ts'
 
 vi.mock('../run-cell.ts', () => ({ runCell: vi.fn() }))
+vi.mock('../late-text.ts', () => ({
+  lateText: async () => (key: string, places: object) => `${key} ${JSON.stringify(places)}`,
+}))
 const ran = vi.mocked(runCell)
 const order = () => ran.mock.calls.map(([{ id }]) => id)
 const ended = (status: CellRun['status']): CellRun => ({ status, milliseconds: 1, values: [] })
@@ -21,7 +24,6 @@ function pageOf(needs: Record<string, string[]>, waiting: string[] = []) {
   const page = {
     cells,
     plans: { send() {}, byCell: new Map(ids.map((id) => [id, { id, needs: needs[id] }])) },
-    text: (key: string, places: object) => `${key} ${JSON.stringify(places)}`,
     announce: (message: string) => said.push(message),
   } as unknown as Page
   return { page, said, all: [...cells.values()] }
@@ -63,9 +65,9 @@ test('all wait at once, so that Stop ends all', async () => {
 })
 
 test.each([
-  [['ok', 'ok', 'ok'], 'run.all-ok {"cells":3,"errors":0}'],
-  [['ok', 'error', 'ok'], 'run.with-errors {"cells":2,"errors":1}'],
-  [['ok', 'stopped', 'stopped'], 'run.stopped {"cells":1,"errors":0}'],
+  [['ok', 'ok', 'ok'], 'menu.all-ran {"cells":3,"errors":0}'],
+  [['ok', 'error', 'ok'], 'menu.ran-with-errors {"cells":2,"errors":1}'],
+  [['ok', 'stopped', 'stopped'], 'menu.ran-until-stopped {"cells":1,"errors":0}'],
 ] as const)('how it went is said once in the end: %j', async (statuses, sentence) => {
   for (const status of statuses) ran.mockResolvedValueOnce(ended(status))
   const { page, all, said } = pageOf({ a: [], b: [], c: [] })

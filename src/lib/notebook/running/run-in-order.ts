@@ -1,3 +1,4 @@
+import { lateText } from '../late-text.ts'
 import type { LiveRecord } from '../live-record.ts'
 import type { Page } from '../page.ts'
 import { type CellRun, runCell } from '../run-cell.ts'
@@ -19,8 +20,10 @@ export async function runAndTell(cells: readonly LiveRecord[], page: Page): Prom
   page.announce('')
   const runs = await runInOrder(cells, page)
   const count = (status: CellRun['status']) => runs.filter((run) => run.status === status).length
-  const key = count('stopped') > 0 ? 'run.stopped' : count('error') > 0 ? 'run.with-errors' : 'run.all-ok'
-  page.announce(page.text(key, { cells: count('ok'), errors: count('error') }))
+  const key =
+    count('stopped') > 0 ? 'menu.ran-until-stopped' : count('error') > 0 ? 'menu.ran-with-errors' : 'menu.all-ran'
+  const text = await lateText('menu')
+  page.announce(text(key, { cells: count('ok'), errors: count('error') }))
 }
 
 function needsFirst(cells: readonly LiveRecord[], { plans }: Page): LiveRecord[] {

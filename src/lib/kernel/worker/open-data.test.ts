@@ -39,8 +39,8 @@ describe('data in cells', () => {
     expect(error!.message).toContain('train does not fit, -1')
   })
 
-  test('nobody may take the name away', async () => {
-    const [plan] = await kernel.plan({ cell: 'const data = 3' })
-    expect(plan.errors[0].message).toContain('data')
+  test('a cell may have data of its own, and then nothing is loaded', async () => {
+    const { items } = await kernel.runCode('const data = [3]\ndata.length')
+    expect(texts(items)[0]).toBe('1')
   })
 })

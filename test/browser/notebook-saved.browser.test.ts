@@ -101,8 +101,7 @@ describe('what a reader writes', () => {
       }
     })
     await write(cellOf(page, 'slope'), '"still here"')
-    await notice().waitFor()
-    expect(await notice().textContent()).toContain("This browser's storage is full")
+    await notice().getByText("This browser's storage is full").waitFor()
     expect(await textOf('slope')).toBe('"still here"')
     expect(await kept()).toEqual({})
   })
@@ -193,9 +192,7 @@ describe('a shared page', () => {
     expect(address).toMatch(/\/en\/gradient-descent\/#share=1\.[\w-]+$/)
     await openElsewhere(address)
     expect(await textOf('slope')).toBe('const seen = Math.random()\ndisplay(seen)')
-    expect(await notice().textContent()).toContain(
-      '1 cell changed. Engine: tfjs, cpu, seed 7. Nothing runs until you press Run.',
-    )
+    await notice().getByText('1 cell changed. Engine: tfjs, cpu, seed 7. Nothing runs until you press Run.').waitFor()
     expect(await cellOf(page, 'line').isVisible()).toBe(false)
     expect(await cellOf(page, 'walk').locator('[data-control="lr"]').isVisible()).toBe(false)
     expect(await violations(page)).toEqual([])

@@ -192,7 +192,11 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
       changed,
       run: (id, next) => notebook.perform(id, next ? { type: 'run', next } : { type: 'run' }),
       help: async (id) => {
-        const { kernelSource } = await import('./editor/help/kernel-source.ts')
+        // What is written is kept from the first letter on, also when the window is closed behind it.
+        const [{ kernelSource }] = await Promise.all([
+          import('./editor/help/kernel-source.ts'),
+          import('./saved/keep-page.ts').catch(unkept),
+        ])
         return kernelSource(page, () => page.engineOf(cells.get(id)!))
       },
     })
@@ -206,7 +210,10 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   function changed() {
     plans.sendSoon()
     refreshing ??= setTimeout(refresh, 100)
-    keep().catch(() => page.announce(text('cell.unloaded')))
+    keep().catch(unkept)
+  }
+  function unkept() {
+    page.announce(text('cell.unloaded'))
   }
   async function keep() {
     const { keepPage } = await import('./saved/keep-page.ts')

@@ -19,8 +19,8 @@ export interface LiveRecord {
   note: string
   /** When its last run began, as `performance.now` tells it. */
   began: number
-  /** Its last run on this page: engine, text, milliseconds. */
-  ran: { engine: EngineId; text: string; milliseconds: number } | null
+  /** Its last run on this page: engine, text, milliseconds, and the texts of the cells that it needed. */
+  ran: { engine: EngineId; text: string; milliseconds: number; saw: ReadonlyMap<CellId, string> } | null
   /** How long it took on each engine, with which text. */
   times: Map<EngineId, { text: string; milliseconds: number }>
   /** Of the recorded run, in milliseconds. */

@@ -4,6 +4,7 @@ import { errorMessage } from './output/error-message.ts'
 import { formatDuration } from './output/format-duration.ts'
 import type { Page } from './page.ts'
 import { resultInWords } from './result-in-words.ts'
+import { needsOf } from './running/needs-of.ts'
 import type { RunStatus } from './runs.ts'
 import { showMarks } from './show-state.ts'
 import { isWaiting } from './waiting.ts'
@@ -110,7 +111,9 @@ function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
   cell.phase = status
   cell.note = ''
   cell.error = error ?? null
-  cell.ran = { engine, text: page.plans.sent(id) ?? cell.code.text, milliseconds }
+  const sent = (of: LiveRecord) => page.plans.sent(of.id) ?? of.code.text
+  const saw = new Map(needsOf(id, page).map((need) => [need.id, sent(need)]))
+  cell.ran = { engine, text: sent(cell), milliseconds, saw }
   if (status === 'ok' && size === 'page') cell.times.set(engine, cell.ran)
   const time = formatDuration(milliseconds, text)
   cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))

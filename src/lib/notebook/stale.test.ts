@@ -63,3 +63,24 @@ test('a cell whose new text has failed is not stale, though its last success was
   const failed = byId(plan('a', [], { reference: 'a' }))
   expect(staleCause(cells.get('a')!, cells, failed)).toBeNull()
 })
+
+test('an output that was made of other texts is stale whatever the kernel still remembers', () => {
+  const ran = {
+    engine: 'reference',
+    text: 'a',
+    saw: new Map([
+      ['a', 'a'],
+      ['b', 'a'],
+    ]),
+  } as const
+  const fresh = byId(cell('a'), cell('b'), cell('c', { ran }))
+  expect(staleCause(fresh.get('c')!, fresh, plans)).toBeNull()
+  const edited = byId(cell('a', { text: 'edited' }), cell('b'), cell('c', { ran }))
+  expect(staleCause(edited.get('c')!, edited, plans)).toBe('a')
+})
+
+test('a cell that was needed and is gone makes its dependents stale', () => {
+  const ran = { engine: 'reference', text: 'a', saw: new Map([['gone', 'a']]) } as const
+  const cells = byId(cell('c', { ran }))
+  expect(staleCause(cells.get('c')!, cells, plans)).toBe('gone')
+})

@@ -6,7 +6,7 @@ export interface Shown {
   original: string
   text: string
   /** The run whose outputs are shown; `null`: those of the recording. */
-  ran: { engine: EngineId; text: string } | null
+  ran: { engine: EngineId; text: string; saw?: ReadonlyMap<CellId, string> } | null
 }
 
 /**
@@ -21,6 +21,8 @@ export function staleCause(
   if (cell.text !== (cell.ran?.text ?? cell.original)) return cell.id
   const plan = plans.get(cell.id)
   if (cell.ran) {
+    // What the page knows by itself holds also after Stop has ended the worker, and all that it remembered.
+    for (const [id, text] of cell.ran.saw ?? []) if (cells.get(id)?.text !== text) return id
     // The kernel judges by the last run that succeeded: it still blames the cell itself when this text has failed.
     const cause = plan?.stale[cell.ran.engine] ?? null
     return cause === cell.id ? null : cause

@@ -10,9 +10,12 @@ import styles from './symbols.css?inline'
 export interface Bar {
   show(): void
   hide(): void
-  /** How much of the window's lower end keyboard and bar cover, in pixels. */
-  covered(): number
+  /** Scrolls the page so far that the cursor is not under the bar. */
+  keepClear(): void
 }
+
+/** Between the line of the cursor and the bar, in pixels. */
+const gap = 8
 
 /** Makes the bar of an editor. It appears once its words have come; without them it would be no use to some. */
 export function createBar(view: EditorView, actions: BarActions): Bar {
@@ -24,6 +27,20 @@ export function createBar(view: EditorView, actions: BarActions): Bar {
   /** Browsers lay fixed elements out behind the keyboard: it is put where the visible part ends. */
   function place() {
     if (bar) bar.style.transform = `translateY(${Math.round(bottom() - bar.offsetHeight)}px)`
+    keepClear()
+  }
+
+  function keepClear() {
+    view.requestMeasure({
+      key: place,
+      read: () => {
+        const line = bar?.isConnected ? view.coordsAtPos(view.state.selection.main.head) : null
+        return line && line.bottom + gap - bar!.getBoundingClientRect().top
+      },
+      write: (hidden) => {
+        if (hidden && hidden > 0) window.scrollBy({ top: hidden, behavior: 'instant' })
+      },
+    })
   }
 
   async function show() {
@@ -35,7 +52,6 @@ export function createBar(view: EditorView, actions: BarActions): Bar {
     place()
     screen?.addEventListener('resize', place)
     screen?.addEventListener('scroll', place)
-    view.dispatch({ effects: [], scrollIntoView: true })
   }
 
   return {
@@ -46,7 +62,7 @@ export function createBar(view: EditorView, actions: BarActions): Bar {
       screen?.removeEventListener('resize', place)
       screen?.removeEventListener('scroll', place)
     },
-    covered: () => (bar?.isConnected ? Math.max(0, innerHeight - bottom()) + bar.offsetHeight : 0),
+    keepClear,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state'
-import { EditorView, ViewPlugin } from '@codemirror/view'
+import { ViewPlugin } from '@codemirror/view'
 import { createBar } from './bar.ts'
 
 /** What the bar's words do; symbols are typed. */
@@ -14,16 +14,15 @@ export interface BarActions {
  */
 export function symbolBar(actions: BarActions): Extension {
   if (!matchMedia('(pointer: coarse)').matches) return []
-  const bars = ViewPlugin.define((view) => {
+  return ViewPlugin.define((view) => {
     const bar = createBar(view, actions)
     if (view.hasFocus) bar.show()
     return {
-      bar,
-      update: ({ focusChanged }) => {
+      update: ({ focusChanged, selectionSet, docChanged }) => {
         if (focusChanged) view.hasFocus ? bar.show() : bar.hide()
+        if (selectionSet || docChanged) bar.keepClear()
       },
       destroy: () => bar.hide(),
     }
   })
-  return [bars, EditorView.scrollMargins.of((view) => ({ bottom: view.plugin(bars)?.bar.covered() ?? 0 }))]
 }

@@ -126,6 +126,11 @@ test('a finger gets a bar of symbols that types into the cell and goes with the 
   await bar.getByRole('button', { name: '(', exact: true }).tap()
   expect((await touched.locator('.cm-content').textContent())!.length).toBe(before.length + 2)
   expect(await touched.locator('.cm-content:focus').count()).toBe(1)
+  await small.keyboard.press('ControlOrMeta+End')
+  await small.keyboard.type('\ntf.rel', { delay: 30 })
+  const offered = small.locator('.cm-tooltip-autocomplete')
+  const top = async () => (await offered.boundingBox())?.y ?? -1
+  await expect.poll(top, patient).toBeGreaterThan(0)
   expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await bar.getByRole('button', { name: 'Run' }).tap()
   await ended(touched)

@@ -28,5 +28,5 @@ export function trainedBy(exercise: Exercise): string | null {
 /** Trains the solution and keeps what came of it. */
 export async function keepTrained(exercise: Exercise): Promise<void> {
   const kept: Trained = { hash: hashOf(exercise), text: await trainNetwork(exercise, exercise.solution) }
-  writeFileSync(fileOf(exercise), `${JSON.stringify(kept)}\n`)
+  writeFileSync(fileOf(exercise), `${JSON.stringify(kept, null, 2)}\n`)
 }

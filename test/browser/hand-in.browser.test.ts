@@ -37,7 +37,7 @@ async function makeAssignment(): Promise<{ text: string; link: string }> {
   await page.getByLabel('Points for One step downhill').fill('10')
   await page.getByLabel('The largest rate', { exact: true }).check()
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="link"]')!.value !== '')
-  const link = await page.getByLabel('Link').inputValue()
+  const link = await page.getByLabel('Link', { exact: true }).inputValue()
   return { text: await saved(page.getByRole('button', { name: 'Save the assignment file' }), 'assignment.txt'), link }
 }
 

@@ -100,7 +100,7 @@ test('a loop that leaves tensors of tfjs behind is told how many', async () => {
   await write(slope(), 'for (let i = 0; i < 50; i++) tf.ones([10])\n1')
   await run(slope())
   await slope().locator('.cell-advice').waitFor()
-  expect(await slope().locator('.cell-advice').textContent()).toMatch(/^50 tensors of tfjs stay in memory/)
+  expect(await slope().locator('.cell-advice').textContent()).toMatch(/^Tensors of tfjs that stay in memory.*: 50\./)
 })
 
 test('a run much slower than on another engine offers that engine', async () => {

@@ -95,7 +95,7 @@ function target(key: string, items: readonly HTMLElement[], index: number): HTML
   return after.find((item) => item.textContent!.toLowerCase().startsWith(key.toLowerCase()))
 }
 
-/** Under the button, or above it where there is no room; beginning or ending with it, whichever is nearer the middle. It scrolls with the page. */
+/** Under the button, above it where there is no room, over it where there is none at all; beginning or ending with it, whichever is nearer the middle. It scrolls with the page. */
 function place(menu: HTMLElement, button: HTMLElement): void {
   const { left, right, top, bottom } = button.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = menu
@@ -104,7 +104,7 @@ function place(menu: HTMLElement, button: HTMLElement): void {
   const wanted = left + right < clientWidth ? left : right - width
   const x = Math.max(gap, Math.min(wanted, clientWidth - width - gap))
   const above = bottom + gap + height > clientHeight && top - gap - height >= 0
-  const y = above ? top - gap - height : bottom + gap
+  const y = above ? top - gap - height : Math.max(gap, Math.min(bottom + gap, clientHeight - height - gap))
   menu.style.left = `${x + scrollX}px`
   menu.style.top = `${y + scrollY}px`
 }

@@ -35,7 +35,7 @@ test('a word shows its meaning to the keyboard, which Escape hides and Enter fol
   expect(await word.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'))
   await page.keyboard.press('Escape')
   await card.waitFor({ state: 'hidden' })
-  expect(await word.getAttribute('title')).toContain(meaning)
+  await expect.poll(() => word.getAttribute('title')).toContain(meaning)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/en/glossary/#gradient')
   await page.close()

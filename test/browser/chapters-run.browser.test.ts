@@ -15,6 +15,8 @@ const screenOf = (path: string) =>
 test.each(builtChapters())('all cells of %s run, and axe finds nothing then', { timeout: 180_000 }, async (path) => {
   const page = await browser.newPage({ ...screenOf(path).options, reducedMotion: 'reduce' })
   await page.goto(siteUrl(path))
+  // Cells that wait for a prediction are let go; how a prediction is made is tried in exercise-forms.
+  await page.locator('[data-waits]').evaluateAll((all) => all.map((one) => one.removeAttribute('data-waits')))
   for (const id of await cellIds(page)) expect(['ok', 'error']).toContain(await runQuickly(cellOf(page, id), 60_000))
   expect(await violations(page)).toEqual([])
   await page.close()

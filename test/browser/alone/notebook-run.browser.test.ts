@@ -153,6 +153,6 @@ test('in Chinese the cells speak Chinese', async () => {
   const cell = cellOf(page, 'slope')
   await cell.getByRole('button', { name: '运行' }).click()
   expect(await ended(cell)).toBe('ok')
-  expect(await cell.locator('.cell-provenance').textContent()).toMatch(/^在 reference 上运行，用时 [\d.]+ ms$/)
+  expect(await cell.locator('.cell-provenance').textContent()).toMatch(/^在 reference 上运行，用时 [\d.]+ 毫秒$/)
   expect(await cell.getByRole('combobox', { name: '引擎' }).count()).toBe(1)
 })

@@ -92,6 +92,10 @@ function wishOf(event: Event): Wish | null {
     const { action, call = '' } = button.dataset
     return action === 'try' ? { type: 'try', call } : ({ type: action } as Wish)
   }
+  if (target.matches('.exercise-fields input[type="text"]')) {
+    const { key, isComposing } = event as KeyboardEvent
+    return key === 'Enter' && !isComposing ? { type: 'check' } : null
+  }
   const code = target.closest('.exercise-yours pre')
   if (!code) return null
   if (event instanceof MouseEvent && event.type === 'click' && document.getSelection()?.isCollapsed !== false)

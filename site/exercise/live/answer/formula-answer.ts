@@ -9,7 +9,7 @@ import { blankTex } from '../../blank-tex.ts'
 import { type AnswerOptions, type LiveAnswer, Unanswered } from './live-answer.ts'
 
 /** An answer that fills the blanks of a formula, which is set anew with every key. */
-export function formulaAnswer({ root, data, text, kept, changed, check }: AnswerOptions): LiveAnswer {
+export function formulaAnswer({ root, data, text, kept, changed }: AnswerOptions): LiveAnswer {
   const form = data.form as FormulaForm
   const names = Object.keys(form.variables)
   const place = root.querySelector<HTMLElement>('.exercise-formula')!
@@ -23,9 +23,6 @@ export function formulaAnswer({ root, data, text, kept, changed, check }: Answer
     input.addEventListener('input', () => {
       void show()
       changed()
-    })
-    input.addEventListener('keydown', ({ key, isComposing }) => {
-      if (key === 'Enter' && !isComposing) check()
     })
   }
   let shows = 0

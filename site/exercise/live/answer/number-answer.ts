@@ -6,15 +6,12 @@ import { formatNumber } from '#lib/notebook/output/format-number.ts'
 import { type AnswerOptions, type LiveAnswer, Unanswered } from './live-answer.ts'
 
 /** An answer that is one number, typed as people do: `1,5`, `−3`, `2e-4`. */
-export function numberAnswer({ root, data, text, kept, changed, check }: AnswerOptions): LiveAnswer {
+export function numberAnswer({ root, data, text, kept, changed }: AnswerOptions): LiveAnswer {
   const form = data.form as NumberForm
   const input = root.querySelector<HTMLInputElement>('.exercise-fields input')!
   const before = kept === undefined ? null : readAnswerText(form, kept)
   if (typeof before === 'number' && Number.isFinite(before)) input.value = String(before)
   input.addEventListener('input', changed)
-  input.addEventListener('keydown', ({ key, isComposing }) => {
-    if (key === 'Enter' && !isComposing) check()
-  })
 
   return {
     text() {

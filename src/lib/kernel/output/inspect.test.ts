@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as tf from '#lib/engine/index.ts'
 import { inspect } from './inspect.ts'
 
 class Point {
@@ -42,6 +43,7 @@ describe('a value as text', () => {
     [() => 1, 'ƒ (anonymous)'],
     [Point, 'class Point'],
     [circle, '{ a: 1, self: [circular] }'],
+    [{ engine: tf, rate: 1 }, '{ engine: [engine], rate: 1 }'],
     [{ a: { b: { c: { d: { e: 1 } } } } }, '{ a: { b: { c: { d: Object } } } }'],
     [Array.from({ length: 200 }, (_, i) => i), `[${Array.from({ length: 100 }, (_, i) => i).join(', ')}, … 100 more]`],
   ])('%o', (value, text) => expect(inspect(value)).toBe(text))

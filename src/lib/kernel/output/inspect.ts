@@ -73,6 +73,8 @@ function writeObject(value: object, depth: number, writer: Writer): ValueNode {
   if (writer.above.includes(value)) return { text: '[circular]' }
   const leaf = maybeLeaf(value)
   if (leaf !== null) return { text: leaf }
+  // An engine by itself is opened; as a part of something its hundreds of names would hide the rest.
+  if (writer.above.length > 0 && isEngine(value)) return { text: '[engine]' }
   if (depth <= 0 || writer.left <= 0) return { text: Array.isArray(value) ? `Array(${value.length})` : typeName(value) }
   writer.above.push(value)
   try {
@@ -81,6 +83,8 @@ function writeObject(value: object, depth: number, writer: Writer): ValueNode {
     writer.above.pop()
   }
 }
+
+const isEngine = (value: object) => ['tensor', 'matMul', 'grad', 'tidy'].every((name) => Object.hasOwn(value, name))
 
 /** Objects that are written whole. */
 function maybeLeaf(value: object): string | null {

@@ -57,3 +57,14 @@ test('nobody is told any more once it has ended', () => {
   tf.tensor([0]).log()
   expect(found).toEqual([])
 })
+
+test('a rule that threw in an earlier run is not taken for where this run’s numbers came from', () => {
+  const broken = tf.customGrad((x: tf.Tensor) => ({
+    value: x.mul(1),
+    gradFunc: () => {
+      throw new Error('broken')
+    },
+  }))
+  expect(() => tf.grad((x) => broken(x).sum())(tf.scalar(2))).toThrow('broken')
+  expect(spotted(() => tf.scalar(0).log())).toMatchObject([{ op: 'log', how: 'made' }])
+})

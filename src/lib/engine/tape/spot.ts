@@ -30,6 +30,7 @@ export function inRuleOf(op: string | null): string | null {
  * cheap enough to be always on: one pass over what an op puts out, beside the several that computing it took.
  */
 export function spotBadNumbers(spotted: (bad: BadNumber) => void): () => void {
+  ruleOf = null // A rule that threw has not said that it ended.
   const seen = { nan: false, infinite: false }
   const watch = ({ op, inputs, output }: Entry) => {
     // What only moves numbers makes none.

@@ -1,3 +1,4 @@
+import { copyText } from '../copy-text.ts'
 import { openDialog } from '../dialog/open-dialog.ts'
 import { limits } from '../document/check-document.ts'
 import { DocumentError } from '../document/document-error.ts'
@@ -51,11 +52,7 @@ export async function openShareDialog(page: Page): Promise<void> {
   copy.addEventListener('click', async () => {
     link.select()
     // Where the clipboard is forbidden the link is selected, for the reader's own keys.
-    const done = await navigator.clipboard?.writeText(link.value).then(
-      () => true,
-      () => false,
-    )
-    say(text(done ? 'edits.share-copied' : 'edits.share-not-copied'))
+    say(text((await copyText(link.value)) ? 'edits.share-copied' : 'edits.share-not-copied'))
   })
   openDialog({
     name: 'share',

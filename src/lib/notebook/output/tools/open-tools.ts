@@ -1,3 +1,4 @@
+import { copyText } from '../../copy-text.ts'
 import { adoptStyle } from '../../late-style.ts'
 import menuStyles from '../../menu/menu.css?inline'
 import { type MenuItem, openMenu } from '../../menu/open-menu.ts'
@@ -30,10 +31,8 @@ export async function openTools(frame: HTMLElement, button: HTMLElement, context
   }
   async function copy() {
     const content = frame.matches('.out-log') ? linesFrom(frame) : item ? itemText(item, text) : visibleText(frame)
-    await navigator.clipboard.writeText(content).then(
-      () => done(text('tools.copied')),
-      () => say(frame, text('tools.not-copied')),
-    )
+    if (await copyText(content)) done(text('tools.copied'))
+    else say(frame, text('tools.not-copied'))
   }
   function save(content: Blob | null, ending: string) {
     if (!content) return say(frame, text('tools.not-saved'))

@@ -1,3 +1,4 @@
+import { copyText } from '../../copy-text.ts'
 import { openDialog } from '../../dialog/open-dialog.ts'
 import { adoptStyle } from '../../late-style.ts'
 import { lateText } from '../../late-text.ts'
@@ -21,28 +22,24 @@ export async function copyLink({ id, view }: LiveRecord): Promise<void> {
 
 /** Copies a text; where the browser forbids that, shows it to be copied by hand. Whether it was copied. */
 async function copy(copied: string, label: string, text: Text): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(copied)
-    return true
-  } catch {
-    adoptStyle(styles)
-    const field = element(document, 'textarea', {
-      class: 'copy-field',
-      readonly: true,
-      rows: Math.min(copied.split('\n').length + 1, 12),
-      'aria-label': label,
-      spellcheck: 'false',
-    })
-    field.value = copied
-    const hint = element(document, 'p', {}, text('take.copy-by-hand'))
-    openDialog({
-      title: text('take.copy-title'),
-      content: [hint, element(document, 'div', {}, field)],
-      actions: [],
-      name: 'copy',
-      close: text('take.close'),
-    })
-    field.select()
-    return false
-  }
+  if (await copyText(copied)) return true
+  adoptStyle(styles)
+  const field = element(document, 'textarea', {
+    class: 'copy-field',
+    readonly: true,
+    rows: Math.min(copied.split('\n').length + 1, 12),
+    'aria-label': label,
+    spellcheck: 'false',
+  })
+  field.value = copied
+  const hint = element(document, 'p', {}, text('take.copy-by-hand'))
+  openDialog({
+    title: text('take.copy-title'),
+    content: [hint, element(document, 'div', {}, field)],
+    actions: [],
+    name: 'copy',
+    close: text('take.close'),
+  })
+  field.select()
+  return false
 }

@@ -15,6 +15,7 @@ import {
   typed,
 } from './check.ts'
 import { graphNodes } from './graph.ts'
+import { measures } from './measures.ts'
 import { plotSpec } from './plot.ts'
 import { valueTree } from './value-tree.ts'
 
@@ -24,8 +25,6 @@ type Item<T extends OutputItem['type']> = Extract<OutputItem, { type: T }>
 const label = text(20_000)
 const key = maybe(label)
 const name = maybe(label)
-const shape = list(count(), 16)
-const dtype = text(20)
 /** An image of at most 4096 x 4096 pixels. */
 const side = count(4096)
 
@@ -91,15 +90,8 @@ const items: { [T in OutputItem['type']]: Check<Item<T>> } = {
     key,
     type: oneOf('tensor'),
     name,
-    shape,
-    dtype,
     values: typed(Float64Array, 1000),
-    size: count(),
-    min: number,
-    max: number,
-    mean: number,
-    nan: count(),
-    infinite: count(),
+    ...measures,
   }),
   table: record({
     key,

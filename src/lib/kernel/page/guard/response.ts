@@ -24,6 +24,7 @@ import {
   text,
   typed,
 } from './check.ts'
+import { measures } from './measures.ts'
 import { outputItem } from './output-item.ts'
 
 type Message<T extends Response['type']> = Extract<Response, { type: T }>
@@ -64,18 +65,7 @@ const seen = record<SeenValue>({
   kind,
   summary: text(5000),
   cell: nothing(id),
-  tensor: nothing(
-    record<NonNullable<SeenValue['tensor']>>({
-      shape: list(count(), 16),
-      dtype: text(20),
-      size: count(),
-      min: number,
-      max: number,
-      mean: number,
-      nan: count(),
-      infinite: count(),
-    }),
-  ),
+  tensor: nothing(record<NonNullable<SeenValue['tensor']>>(measures)),
   members: list(record({ name: text(500), kind, summary: text(500) }), 2000),
 })
 

@@ -7,7 +7,7 @@ import { toUnicodeRange } from './unicode-range.ts'
 import type { UsedCharacters } from './used-characters.ts'
 
 /** Small Greek letters: in this book they are symbols, whatever stands around them. */
-export const isSymbol = (character: string): boolean => character >= 'α' && character <= 'ω'
+const isSymbol = (character: string): boolean => character >= 'α' && character <= 'ω'
 
 /**
  * Faces that set the small Greek letters of labels and captions as the formulas do: a symbol looks the same in a figure

@@ -26,7 +26,7 @@ export function watchPrediction(cell: string, ran: () => void): Prediction {
 }
 
 /** Lets a cell run that waited. Returns whether it did. */
-export function releaseCell(cell: string): boolean {
+function releaseCell(cell: string): boolean {
   const wrapper = document.getElementById(`cell-${cell}`)?.closest<HTMLElement>('[data-waits]')
   wrapper?.removeAttribute('data-waits')
   return Boolean(wrapper)

@@ -42,7 +42,7 @@ export function unmarkText(root: HTMLElement, className: string): void {
 }
 
 /** A range over characters `from` to `to` of an element's text. */
-export function rangeOf(root: HTMLElement, from: number, to: number): Range {
+function rangeOf(root: HTMLElement, from: number, to: number): Range {
   const range = root.ownerDocument.createRange()
   const pieces = piecesOf(root, from, Math.max(to, from + 1))
   if (pieces.length === 0) {

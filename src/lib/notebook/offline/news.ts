@@ -36,7 +36,7 @@ export function tellWhenNewer(list: OfflineList): void {
 }
 
 /** Whether the reader writes, has something open, or waits for a cell. */
-export function isBusy(): boolean {
+function isBusy(): boolean {
   const focus = document.activeElement
   const writes = focus?.matches('input:not([type="range"]), textarea, select, [contenteditable="true"]') === true
   const busy = 'dialog[open], :popover-open, live-cell:is([data-state="running"], [data-state="queued"])'

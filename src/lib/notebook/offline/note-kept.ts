@@ -1,5 +1,5 @@
 /** The event of the document that says: this page is kept in this browser now. */
-export const keptEvent = 'page-kept'
+const keptEvent = 'page-kept'
 
 /** Says that this page is kept; `data-kept` on its root element says so from then on. */
 export function noteKept(): void {

@@ -1,7 +1,8 @@
 import { hideParts } from '../document/hide-parts.ts'
 import type { PageDocument } from '../document/page-document.ts'
-import { lateText } from '../late-text.ts'
+import { lateText, pageLang } from '../late-text.ts'
 import { showNotice } from '../notice/show-notice.ts'
+import { siteRoot } from '../offline/site-root.ts'
 import { element } from '../output/element.ts'
 import type { Page } from '../page.ts'
 import { beginToKeep, keyOf } from '../saved/keep-page.ts'
@@ -77,11 +78,10 @@ async function tellProblem(opened: Exclude<OpenedLink, { type: 'page' }>): Promi
     return
   }
   const { lesson } = opened.document
-  const root = location.pathname.slice(0, location.pathname.search(/\/(?:en|zh)\//) + 4)
   const there = element(
     document,
     'a',
-    { href: `${root}${lesson}${lesson && '/'}${openedLink}` },
+    { href: `${siteRoot()}${pageLang()}/${lesson}${lesson && '/'}${openedLink}` },
     text('edits.link-there'),
   )
   showNotice({ name: 'shared', message: [text('edits.link-other-lesson'), ' ', there], close })

@@ -1,5 +1,7 @@
 import type { Plugin } from 'rolldown'
 
+const acorn = /[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/
+
 /** A part of a package's file that the kernel does without: from `start` to just before `end`. */
 interface Cut {
   file: RegExp
@@ -10,9 +12,37 @@ interface Cut {
 
 const cuts: Cut[] = [
   {
+    // Tables of the letters that names are made of: the browser knows them too, and has to read the names after us.
+    file: acorn,
+    start: 'var astralIdentifierCodes =',
+    end: '// Reserved word lists',
+    instead: '',
+  },
+  {
+    file: acorn,
+    start: '// ## Character categories',
+    end: '// ## Token types',
+    // Nearly all are plain letters, and each letter is asked about: those are answered without a pattern.
+    instead: `
+      var isPlain = (code) => code === 36 || code === 95 || ((code | 32) > 96 && (code | 32) < 123)
+      var names = (pattern) => (code) => code > 169 && pattern.test(String.fromCodePoint(code))
+      var startsName = names(/\\p{ID_Start}/u)
+      var continuesName = names(/[\\p{ID_Continue}\\u200c\\u200d]/u)
+      function isIdentifierStart(code) { return isPlain(code) || startsName(code) }
+      function isIdentifierChar(code) { return isPlain(code) || (code > 47 && code < 58) || continuesName(code) }
+    `,
+  },
+  {
+    // Its options, all but one the same for all cells (`settled`).
+    file: acorn,
+    start: 'var warnedAboutEcmaVersion =',
+    end: '// Each scope gets a bitset',
+    instead: `function getOptions(given) { return { ...given, ecmaVersion: 1e8, allowHashBang: true } }\n`,
+  },
+  {
     // Tables of all scripts and properties of Unicode, and a parser of patterns: the browser has both. A bad pattern
     // is refused at the same place, in the browser's words.
-    file: /[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/,
+    file: acorn,
     start: 'var scriptValuesAddedInUnicode =',
     end: '// Object type used to represent tokens.',
     instead: `
@@ -35,14 +65,42 @@ const cuts: Cut[] = [
   },
 ]
 
-/** Leaves out of the parser what a browser has anyway and what cells never need: 7 kB of 85 on the wire. */
+/**
+ * Of acorn's options, those that stand fixed, since all cells are read alike: what only serves other values falls away
+ * when the script is made smaller. The reader of types sets `locations`, so that one stays open.
+ */
+const settled: Record<string, string> = {
+  ecmaVersion: '1e8',
+  sourceType: '"module"',
+  allowAwaitOutsideFunction: 'null',
+  allowImportExportEverywhere: 'false',
+  allowReserved: 'false',
+  allowReturnOutsideFunction: 'false',
+  allowSuperOutsideMethod: 'false',
+  checkPrivateFields: 'true',
+  directSourceFile: 'null',
+  onComment: 'null',
+  onInsertedSemicolon: 'null',
+  onToken: 'null',
+  onTrailingComma: 'null',
+  preserveParens: 'false',
+  program: 'null',
+  ranges: 'false',
+  sourceFile: 'null',
+}
+const option = new RegExp(`\\bthis\\.options\\.(${Object.keys(settled).join('|')})\\b`, 'g')
+
+/** Leaves out of the parser what a browser has anyway and what cells never need: 11 kB of 85 on the wire. */
 export const slimParser: Plugin = {
   name: 'slim-parser',
   transform(code, id) {
-    const cut = cuts.find(({ file }) => file.test(id))
-    if (!cut) return null
-    const [start, end] = [code.indexOf(cut.start), code.indexOf(cut.end)]
-    if (start < 0 || end < start) this.error(`slim-parser: no such part any more, ${cut.start}`)
-    return { code: code.slice(0, start) + cut.instead + code.slice(end), map: null }
+    const own = cuts.filter(({ file }) => file.test(id))
+    if (own.length === 0) return null
+    const short = own.reduce((text, { start, end, instead }) => {
+      const [from, to] = [text.indexOf(start), text.indexOf(end)]
+      if (from < 0 || to < from) this.error(`slim-parser: no such part any more, ${start}`)
+      return text.slice(0, from) + instead + text.slice(to)
+    }, code)
+    return { code: short.replace(option, (_, name) => settled[name]), map: null }
   },
 }

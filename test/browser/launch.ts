@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { type BrowserProgram, bundledBrowser } from './bundled.ts'
 
 /** WebGL on the processor, so that tfjs-webgl runs on machines without a graphics card; nothing calls home. */
@@ -28,6 +28,27 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     args: [...flags, ...(options.args ?? [])],
   })
   return withoutWorkers(browser)
+}
+
+/** Starts a browser of which all that it keeps is in `folder`, as for a reader who comes back; and what kills it from outside. */
+export async function launchIn(folder: string): Promise<{ context: BrowserContext; kill(): Promise<void> }> {
+  const { path, env } = await findBrowser()
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: path,
+    env: { ...definedEnvironment(), ...env },
+    args: flags,
+    serviceWorkers: 'block',
+  })
+  return {
+    context,
+    async kill() {
+      const session = await context.browser()!.newBrowserCDPSession()
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      const gone = new Promise((resolve) => context.once('close', resolve))
+      process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL')
+      await gone
+    },
+  }
 }
 
 /**

@@ -8,32 +8,24 @@ export interface Kept {
   solved?: number
 }
 
-const prefix = 'chainrule:exercise:'
+/** What begins the names under which this browser keeps exercises. */
+export const keptPrefix = 'chainrule:exercise:'
 
 /** What is kept of an exercise, `<chapter>/<slug>`; empty when nothing is, or storage is forbidden. */
 export function readKept(exercise: string): Kept {
   try {
-    return asKept(JSON.parse(localStorage.getItem(prefix + exercise) ?? '{}'))
+    return asKept(JSON.parse(localStorage.getItem(keptPrefix + exercise) ?? '{}'))
   } catch {
     return {}
-  }
-}
-
-/** Keeps it, and says so with the event `chainrule:kept`. Returns whether the browser did: storage may be forbidden or full. */
-export function keep(exercise: string, kept: Kept): boolean {
-  try {
-    localStorage.setItem(prefix + exercise, JSON.stringify(kept))
-    dispatchEvent(new Event('chainrule:kept'))
-    return true
-  } catch {
-    return false
   }
 }
 
 /** Everything that is kept, by exercise. */
 export function allKept(): Record<string, Kept> {
   try {
-    const names = Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
+    const names = Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(keptPrefix) ? key.slice(keptPrefix.length) : [],
+    )
     return Object.fromEntries(names.sort().map((exercise) => [exercise, readKept(exercise)]))
   } catch {
     return {}
@@ -44,7 +36,7 @@ export function allKept(): Record<string, Kept> {
 export function onKept(changed: () => void): void {
   addEventListener('chainrule:kept', changed)
   addEventListener('storage', ({ key }) => {
-    if (key === null || key.startsWith(prefix)) changed()
+    if (key === null || key.startsWith(keptPrefix)) changed()
   })
 }
 

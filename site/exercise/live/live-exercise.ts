@@ -1,5 +1,5 @@
 import { hiddenParts } from '../hand-in/current-assignment.ts'
-import { readKept } from './kept.ts'
+import { type Kept, onKept, readKept } from './kept.ts'
 import type { LiveExercise } from './open-exercise.ts'
 
 /**
@@ -10,10 +10,13 @@ export function defineLiveExercise(): void {
   if (customElements.get('live-exercise')) return
   class Exercise extends HTMLElement {
     #opened: Promise<LiveExercise> | undefined
+    #begun = false
 
     connectedCallback(): void {
       this.dataset.live = ''
       this.#restore()
+      // Nobody has begun here: another window has, or a browser that was killed had more than it first knew.
+      onKept(() => this.#begun || this.#showKept())
       for (const type of ['click', 'keydown'] as const) this.addEventListener(type, this)
       for (const type of ['pointerenter', 'focusin'] as const)
         this.addEventListener(
@@ -27,20 +30,26 @@ export function defineLiveExercise(): void {
         )
     }
 
-    /** Shows what the learner had written when the page was left. */
     #restore(): void {
-      const { draft, solved } = readKept(this.dataset.exercise!)
-      if (solved !== undefined) this.dataset.solved = ''
       const hidden = hiddenParts(this.dataset.exercise!)
       this.querySelector<HTMLElement>('[data-action="hint"]')!.hidden = hidden.hints
       this.querySelector<HTMLElement>('[data-action="solution"]')!.hidden = hidden.solution
-      const pre = this.querySelector('.exercise-yours pre')
+      const { draft } = this.#showKept()
       // Fields are filled by what reads and writes their texts.
-      if (!pre) {
-        this.#openNear(draft !== undefined)
-        return
-      }
-      if (draft && draft.text !== pre.textContent) pre.textContent = draft.text
+      if (!this.#code()) this.#openNear(draft !== undefined)
+    }
+
+    /** Shows what the learner had written when the page was left. */
+    #showKept(): Kept {
+      const kept = readKept(this.dataset.exercise!)
+      if (kept.solved !== undefined) this.dataset.solved = ''
+      const pre = this.#code()
+      if (pre && kept.draft && kept.draft.text !== pre.textContent) pre.textContent = kept.draft.text
+      return kept
+    }
+
+    #code(): Element | null {
+      return this.querySelector('.exercise-yours pre')
     }
 
     /** Fields come alive before somebody gets to them by keys; a prediction that was made is known at once. */
@@ -59,6 +68,10 @@ export function defineLiveExercise(): void {
     #open(): Promise<LiveExercise> {
       this.#opened ??= import('./open-exercise.ts')
         .then(({ openExercise }) => openExercise(this))
+        .then((opened) => {
+          this.#begun = true
+          return opened
+        })
         .catch((error) => {
           this.#opened = undefined
           throw error

@@ -5,6 +5,7 @@ import { judge, pointsOf, type Verdict } from '#lib/exercises/judge.ts'
 import { recognise } from '#lib/exercises/recognise.ts'
 import { joinRegion } from '#lib/exercises/region.ts'
 import { createKernel } from '#lib/kernel/page/kernel.ts'
+import { recoverLost } from '#lib/notebook/saved/page-journal.ts'
 import { type Strings, textIn } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import type { ExerciseData } from '../exercise-data.ts'
@@ -12,7 +13,8 @@ import { Unanswered } from './answer/live-answer.ts'
 import { openAnswer } from './answer/open-answer.ts'
 import { fetchJson, pageJson } from './fetch-json.ts'
 import { createHelp } from './help.ts'
-import { type Kept, keep, readKept } from './kept.ts'
+import { keep } from './keep.ts'
+import { type Kept, readKept } from './kept.ts'
 import type { Wish } from './live-exercise.ts'
 import { createPageRunner } from './page-runner.ts'
 import { partsOf } from './parts.ts'
@@ -36,6 +38,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
     fetchJson<ExerciseData>(`${files}.${lang}.json`),
     fetchJson<Strings>(pageJson<{ file: string }>('strings').file),
     modules[`/lessons/${exercise.replace('/', '/exercises/')}/tests.ts`](),
+    recoverLost(),
   ])
   const { form } = data
   /** As it stands in the page. */

@@ -1,6 +1,7 @@
 import { BadFile } from '#lib/exercises/hand-in/sealed-file.ts'
 import { saveJson } from '#lib/notebook/output/tools/save-json.ts'
-import { allKept, keep, onKept, readKept } from '../live/kept.ts'
+import { keep } from '../live/keep.ts'
+import { allKept, onKept, readKept } from '../live/kept.ts'
 import { mergeKept, readProgress, writeProgress } from './progress-file.ts'
 
 /** The list of all exercises: marks what is solved or begun, saves it as a file, and takes a file in. */

@@ -24,12 +24,18 @@ export async function openNotebook(strings: Strings): Promise<Notebook> {
   const elements = [...document.querySelectorAll<HTMLElement>('live-cell')]
   const notebook = createNotebook({ kernel, elements, text, seed })
   const { page } = notebook
-  if (link) shared!.openShared(link, page)
+  if (link) await shared!.openShared(link, page)
   else if (isKept()) {
     // The page is of use without it, and what is kept is not lost: it is asked about when it is written next.
     await import('./saved/open-page.ts').then(
       ({ openPage }) => openPage(page, null, null),
       () => page.announce(text('cell.unloaded')),
+    )
+  } else {
+    // Seldom, and never worth the time of a first run.
+    setTimeout(
+      () => import('./saved/recover-page.ts').then(({ recoverPage }) => recoverPage(page)).catch(() => {}),
+      1000,
     )
   }
   return notebook

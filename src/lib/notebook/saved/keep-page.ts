@@ -24,6 +24,9 @@ export function keeperOf(page: Page): Keeper {
   return keeper ?? beginToKeep(page, pageStorage(keyOf(openedLink)), new Map(), new Map())
 }
 
+/** Whether the page is kept already. */
+export const isKeeping = (): boolean => keeper !== undefined
+
 /** Where the page is kept: in its own place, or in that of a link. */
 export function keyOf(link: string | null): string {
   return savedKey(pageLesson(location.pathname), link)

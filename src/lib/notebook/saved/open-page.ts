@@ -9,6 +9,7 @@ import { showNotice } from '../notice/show-notice.ts'
 import type { Page } from '../page.ts'
 import { resetCell } from '../reset-cell.ts'
 import { beginToKeep, keeperOf, keyOf } from './keep-page.ts'
+import { recoverLost } from './page-journal.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { SavedPage } from './saved-page.ts'
 import { linkStorage, type PageStorage, pageStorage, type Trouble } from './storage.ts'
@@ -19,7 +20,8 @@ import { showTrouble } from './trouble.ts'
  * otherwise. `link` and `linked` are the link that the page was opened with and what it carries: what the reader has made
  * of that is kept in a place of its own, and goes before it. Nothing runs.
  */
-export function openPage(page: Page, link: string | null, linked: PageDocument | null): void {
+export async function openPage(page: Page, link: string | null, linked: PageDocument | null): Promise<void> {
+  await recoverLost()
   const storage = linkStorage(pageStorage(keyOf(link)), linked)
   const saved = read(storage, page)
   const unplaced = new Map<string, Part>()

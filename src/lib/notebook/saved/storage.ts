@@ -1,5 +1,6 @@
 import { DocumentError, type DocumentProblem } from '../document/document-error.ts'
 import type { PageDocument } from '../document/page-document.ts'
+import { noteWritten } from './page-journal.ts'
 import { type SavedPage, savedFromText, savedToText } from './saved-page.ts'
 
 /** Why the browser does not keep the page. */
@@ -20,7 +21,10 @@ export function linkStorage(storage: PageStorage, linked: PageDocument | null): 
   return { ...storage, read: () => storage.read() ?? { page: linked, others: new Map() } }
 }
 
-/** The storage under a key. What is written is there at once, also when the window ends in the next moment. */
+/**
+ * The storage under a key. What is written is there at once, also when the window ends in the next moment, and by its
+ * journal when the browser does.
+ */
 export function pageStorage(key: string): PageStorage {
   return {
     key,
@@ -37,6 +41,7 @@ export function pageStorage(key: string): PageStorage {
       try {
         if (saved) localStorage.setItem(key, savedToText(saved))
         else localStorage.removeItem(key)
+        noteWritten(key)
         return null
       } catch (error) {
         if (error instanceof DocumentError) return error.problem

@@ -19,16 +19,16 @@ export { readLink }
  * Shows what a link holds, on the page and without running anything, with a notice that says what it is. A link that
  * cannot be opened says why, and the page is the reader's own.
  */
-export function openShared(opened: OpenedLink, page: Page): void {
+export async function openShared(opened: OpenedLink, page: Page): Promise<void> {
   const unloaded = () => page.announce(page.text('cell.unloaded'))
   if (opened.type !== 'page') {
-    openPage(page, null, null)
+    await openPage(page, null, null)
     tellProblem(opened).catch(unloaded)
     return
   }
   const { document } = opened
   page.choose(document.engine)
-  openPage(page, openedLink, document)
+  await openPage(page, openedLink, document)
   // What is hidden is the link's to say, whatever the reader has made of the rest.
   hideParts(document.hidden)
   waitForRun(page)

@@ -21,8 +21,8 @@ function stateOf(
   const cause = staleCause(shown.get(cell.id)!, shown, plans.byCell)
   // A cell of the reader's own shows nothing before it runs, so nothing of it is old.
   if (cause !== null && !cell.ran && 'fresh' in cell.view.element.dataset) return [phase, note]
-  if (cause === cell.id) return ['stale', text('cell.stale-edited')]
-  if (cause !== null) return ['stale', text('cell.stale-by', { cell: cause })]
+  if (cause?.cell === cell.id) return ['stale', text('cell.stale-edited')]
+  if (cause !== null) return ['stale', text(`cell.stale-by-${cause.why}`, { cell: cause.cell })]
   return [phase, phase === 'error' || phase === 'stopped' ? note || text(`cell.state.${phase}`) : '']
 }
 
@@ -49,6 +49,6 @@ const running = (milliseconds: number, text: Page['text']) =>
     ? text('cell.state.running')
     : text('cell.state.running-for', { time: formatDuration(Math.floor(milliseconds / 1000) * 1000, text) })
 
-function asShown({ id, original, code, ran }: LiveRecord): Shown {
-  return { id, original, text: code.text, ran }
+function asShown({ id, original, code, ran, phase }: LiveRecord): Shown {
+  return { id, original, text: code.text, ran, failed: phase === 'error' || phase === 'stopped' }
 }

@@ -25,14 +25,14 @@ test('what was recorded is fresh while all texts behind it are the original', ()
 
 test('a recorded output becomes stale by an edit two cells above, and fresh when it is taken back', () => {
   const edited = byId(cell('a', { text: 'edited' }), cell('b'), cell('c'), cell('d'))
-  expect(staleCause(edited.get('c')!, edited, plans)).toBe('a')
+  expect(staleCause(edited.get('c')!, edited, plans)).toEqual({ cell: 'a', why: 'edited' })
   const back = byId(cell('a'), cell('b'), cell('c'), cell('d'))
   expect(staleCause(back.get('c')!, back, plans)).toBeNull()
 })
 
 test('a cell edited since it ran is stale by itself', () => {
   const cells = byId(cell('a', { text: 'new', ran: { engine: 'reference', text: 'old' } }))
-  expect(staleCause(cells.get('a')!, cells, plans)).toBe('a')
+  expect(staleCause(cells.get('a')!, cells, plans)).toEqual({ cell: 'a', why: 'edited' })
 })
 
 test('an edited cell that ran with that text is fresh', () => {
@@ -42,7 +42,10 @@ test('an edited cell that ran with that text is fresh', () => {
 
 test('of a cell that ran, the kernel knows for the engine whose outputs it shows', () => {
   const cells = byId(cell('a'), cell('b', { ran: { engine: 'tfjs-wasm', text: 'a' } }))
-  expect(staleCause(cells.get('b')!, cells, byId(plan('b', ['a'], { 'tfjs-wasm': 'a' })))).toBe('a')
+  expect(staleCause(cells.get('b')!, cells, byId(plan('b', ['a'], { 'tfjs-wasm': 'a' })))).toEqual({
+    cell: 'a',
+    why: 'edited',
+  })
   expect(staleCause(cells.get('b')!, cells, byId(plan('b', ['a'], { reference: 'a' })))).toBeNull()
 })
 
@@ -76,11 +79,20 @@ test('an output that was made of other texts is stale whatever the kernel still 
   const fresh = byId(cell('a'), cell('b'), cell('c', { ran }))
   expect(staleCause(fresh.get('c')!, fresh, plans)).toBeNull()
   const edited = byId(cell('a', { text: 'edited' }), cell('b'), cell('c', { ran }))
-  expect(staleCause(edited.get('c')!, edited, plans)).toBe('a')
+  expect(staleCause(edited.get('c')!, edited, plans)).toEqual({ cell: 'a', why: 'edited' })
+})
+
+test('a cell above that ran again with the same text has not changed: it ran, or it failed', () => {
+  const ran = { engine: 'reference', text: 'a', saw: new Map([['a', 'a']]) } as const
+  const again = byId(plan('a', []), plan('b', ['a'], { reference: 'a' }))
+  const cells = byId(cell('a', { ran: { engine: 'reference', text: 'a' } }), cell('b', { ran }))
+  expect(staleCause(cells.get('b')!, cells, again)).toEqual({ cell: 'a', why: 'ran' })
+  const failed = byId(cell('a', { failed: true }), cell('b', { ran }))
+  expect(staleCause(failed.get('b')!, failed, again)).toEqual({ cell: 'a', why: 'failed' })
 })
 
 test('a cell that was needed and is gone makes its dependents stale', () => {
   const ran = { engine: 'reference', text: 'a', saw: new Map([['gone', 'a']]) } as const
   const cells = byId(cell('c', { ran }))
-  expect(staleCause(cells.get('c')!, cells, plans)).toBe('gone')
+  expect(staleCause(cells.get('c')!, cells, plans)).toEqual({ cell: 'gone', why: 'edited' })
 })

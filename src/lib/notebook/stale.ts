@@ -7,25 +7,38 @@ export interface Shown {
   text: string
   /** The run whose outputs are shown; `null`: those of the recording. */
   ran: { engine: EngineId; text: string; saw?: ReadonlyMap<CellId, string> } | null
+  /** Whether its last run did not come to its end. */
+  failed?: boolean
+}
+
+/** Why outputs no longer belong to the texts: which cell is the reason, and what became of it. */
+export interface Cause {
+  cell: CellId
+  /** `edited`: its text is another one; `ran`: it ran again with the same text; `failed`: it did, and not to its end. */
+  why: 'edited' | 'ran' | 'failed'
 }
 
 /**
- * The cell whose change made the outputs of `cell` stale: itself when it was edited, else one that it needs;
- * `null` when they are fresh. A recorded output is fresh while every text behind it is the original.
+ * What made the outputs of `cell` stale: itself when it was edited, else a cell that it needs; `null` when they are fresh.
+ * A recorded output is fresh while every text behind it is the original.
  */
 export function staleCause(
   cell: Shown,
   cells: ReadonlyMap<CellId, Shown>,
   plans: ReadonlyMap<CellId, CellPlan>,
-): CellId | null {
-  if (cell.text !== (cell.ran?.text ?? cell.original)) return cell.id
+): Cause | null {
+  const edited = (id: CellId): Cause => ({ cell: id, why: 'edited' })
+  if (cell.text !== (cell.ran?.text ?? cell.original)) return edited(cell.id)
   const plan = plans.get(cell.id)
   if (cell.ran) {
     // What the page knows by itself holds also after Stop has ended the worker, and all that it remembered.
-    for (const [id, text] of cell.ran.saw ?? []) if (cells.get(id)?.text !== text) return id
+    for (const [id, text] of cell.ran.saw ?? []) if (cells.get(id)?.text !== text) return edited(id)
     // The kernel judges by the last run that succeeded: it still blames the cell itself when this text has failed.
     const cause = plan?.stale[cell.ran.engine] ?? null
-    return cause === cell.id ? null : cause
+    if (cause === null || cause === cell.id) return null
+    // Its text is the one that was seen, so it is its run that is new.
+    const failed = cells.get(cause)?.failed ?? false
+    return cell.ran.saw?.has(cause) ? { cell: cause, why: failed ? 'failed' : 'ran' } : edited(cause)
   }
   const seen = new Set<CellId>()
   const changed = (id: CellId): CellId | null => {
@@ -39,5 +52,6 @@ export function staleCause(
     }
     return null
   }
-  return changed(cell.id)
+  const first = changed(cell.id)
+  return first === null ? null : edited(first)
 }

@@ -46,7 +46,7 @@ test('Run with what it needs runs fresh cells too; what uses a cell that ran aga
   expect(await ended(walk)).toBe('ok')
   expect(await ended(slope())).toBe('ok')
   await run(slope())
-  await expect.poll(() => walk.locator('.cell-state').textContent(), patiently).toBe('stale: slope has changed')
+  await expect.poll(() => walk.locator('.cell-state').textContent(), patiently).toBe('stale: slope ran again since')
   await choose('[data-page="menu"]', 'Run what is stale')
   await expect.poll(said, patiently).toBe('All ran. Cells: 1.')
   expect(await walk.getAttribute('data-state')).toBe('ok')

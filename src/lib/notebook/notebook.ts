@@ -111,7 +111,7 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
     for (const dependent of cheapDependents(cell, page)) {
       if (mine !== latest) return
       // The cell of the control says its result; all that follow it at every step of a slider would never end.
-      await runCell(dependent, page, { quiet: true })
+      await runCell(dependent, page, { say: 'trouble' })
     }
   }
 

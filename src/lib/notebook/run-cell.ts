@@ -19,9 +19,12 @@ export interface CellRun {
   error?: CellDone['error']
 }
 
+/** What of a run those who listen hear. */
+type Said = 'all' | 'trouble' | 'nothing'
+
 /**
  * Runs a cell and what it needs, showing on every cell that runs what it does. Resolves when all is done. A cell that waits
- * for a prediction says so instead. `quiet`: that it ended well is not announced.
+ * for a prediction says so instead. `say` is what is announced: how it ended, that it did not end well, or nothing.
  */
 export function runCell(
   cell: LiveRecord,
@@ -30,8 +33,8 @@ export function runCell(
     engine = page.engineOf(cell),
     collect = false,
     size = 'page',
-    quiet = false,
-  }: { engine?: EngineId; collect?: boolean; size?: RunSize; quiet?: boolean } = {},
+    say = 'all',
+  }: { engine?: EngineId; collect?: boolean; size?: RunSize; say?: Said } = {},
 ): Promise<CellRun> {
   if (isWaiting(cell)) {
     const words = page.text('cell.waits')
@@ -56,10 +59,10 @@ export function runCell(
         cellDone(message) {
           if (message.cell === cell.id) last = message
           if (message.status === 'error') failed = message.cell
-          finish(message, { engine, size, asked: message.cell === cell.id && !quiet }, page)
+          finish(message, { engine, size, say: message.cell === cell.id || say !== 'all' ? say : 'trouble' }, page)
         },
         done(status) {
-          if (!last) neverBegan(cell, before, status, failed, page)
+          if (!last) neverBegan(cell, { before, status, failed, say }, page)
           page.refresh()
           const { milliseconds = 0, values = [], error } = last ?? {}
           resolve({ status, milliseconds, values, error })
@@ -97,11 +100,10 @@ function everySecond(cell: LiveRecord, page: Page) {
 interface Asked {
   engine: EngineId
   size: RunSize
-  /** Whether the reader asked for this cell, or it ran because of another one. */
-  asked: boolean
+  say: Said
 }
 
-function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
+function finish(message: CellDone, { engine, size, say }: Asked, page: Page) {
   const { cell: id, status, milliseconds, error } = message
   const cell = page.cells.get(id)
   if (!cell) return
@@ -118,9 +120,11 @@ function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
   const time = formatDuration(milliseconds, text)
   cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))
   showMarks(cell, page)
-  if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))
-  else if (status === 'stopped') cell.view.announce(text('cell.stopped-plain', { name: id }))
-  else if (asked) cell.view.announce(resultInWords(cell, time, text))
+  if (say !== 'nothing') {
+    if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))
+    else if (status === 'stopped') cell.view.announce(text('cell.stopped-plain', { name: id }))
+    else if (say === 'all') cell.view.announce(resultInWords(cell, time, text))
+  }
   if (message.badNumbers || message.undisposed || (status === 'ok' && milliseconds > 1000))
     import('./advice/show-advice.ts')
       .then(({ showAdvice }) => showAdvice(cell, { ...message, engine, size }, page))
@@ -129,16 +133,18 @@ function finish(message: CellDone, { engine, size, asked }: Asked, page: Page) {
 }
 
 /** A run may end before its own cell began: stopped in the queue, or because a cell that it needs failed. */
-function neverBegan(
-  cell: LiveRecord,
-  before: LiveRecord['phase'],
-  status: RunStatus,
-  failed: CellId | undefined,
-  page: Page,
-) {
+function neverBegan(cell: LiveRecord, { before, status, failed, say }: NotBegun, page: Page) {
   const waited = cell.phase === 'queued'
   if (!waited) return
   cell.phase = status === 'error' ? 'error' : before
   cell.note = failed ? page.text('cell.needs-failed', { cell: failed }) : ''
-  if (cell.note) cell.view.announce(`${cell.id}: ${cell.note}`)
+  if (cell.note && say !== 'nothing') cell.view.announce(`${cell.id}: ${cell.note}`)
+}
+
+interface NotBegun {
+  before: LiveRecord['phase']
+  status: RunStatus
+  /** The cell that it needs and that failed. */
+  failed: CellId | undefined
+  say: Said
 }

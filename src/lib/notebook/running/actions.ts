@@ -43,8 +43,8 @@ export const runAll: PageAction = {
   id: 'run-all',
   label: 'menu.run-all',
   async run(page) {
-    const { runAndTell } = await import('./run-in-order.ts')
-    await runAndTell([...page.cells.values()], page)
+    const { runInOrder } = await import('./run-in-order.ts')
+    await runInOrder([...page.cells.values()], page)
   },
 }
 
@@ -54,8 +54,8 @@ export const runStale: PageAction = {
   label: 'menu.run-stale',
   available: (page) => inState(page, 'stale').length > 0,
   async run(page) {
-    const { runAndTell } = await import('./run-in-order.ts')
-    await runAndTell(inState(page, 'stale'), page)
+    const { runInOrder } = await import('./run-in-order.ts')
+    await runInOrder(inState(page, 'stale'), page)
   },
 }
 

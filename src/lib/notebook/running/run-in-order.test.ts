@@ -3,7 +3,7 @@ import type { LiveRecord } from '../live-record.ts'
 import type { Page } from '../page.ts'
 import { type CellRun, runCell } from '../run-cell.ts'
 import { needsOf } from './needs-of.ts'
-import { runAndTell, runInOrder } from './run-in-order.ts'
+import { runInOrder } from './run-in-order.ts'
 
 vi.mock('../run-cell.ts', () => ({ runCell: vi.fn() }))
 vi.mock('../late-text.ts', () => ({
@@ -65,14 +65,15 @@ test('all wait at once, so that Stop ends all', async () => {
 })
 
 test.each([
-  [['ok', 'ok', 'ok'], 'menu.all-ran {"cells":3,"errors":0}'],
-  [['ok', 'error', 'ok'], 'menu.ran-with-errors {"cells":2,"errors":1}'],
-  [['ok', 'stopped', 'stopped'], 'menu.ran-until-stopped {"cells":1,"errors":0}'],
-] as const)('how it went is said once in the end: %j', async (statuses, sentence) => {
+  [['ok', 'ok', 'ok'], 'menu.all-ran {"cells":3,"failed":""}'],
+  [['ok', 'error', 'ok'], 'menu.ran-with-errors {"cells":2,"failed":"b"}'],
+  [['ok', 'stopped', 'stopped'], 'menu.ran-until-stopped {"cells":1,"failed":""}'],
+] as const)('that it begins and how it went is said once, for all cells together: %j', async (statuses, sentence) => {
   for (const status of statuses) ran.mockResolvedValueOnce(ended(status))
   const { page, all, said } = pageOf({ a: [], b: [], c: [] })
-  await runAndTell(all, page)
-  expect(said).toEqual(['', sentence])
+  await runInOrder(all, page)
+  expect(said).toEqual(['menu.run-begins {"cells":3}', sentence])
+  expect(ran.mock.calls.map(([, , options]) => options?.say)).toEqual(['nothing', 'nothing', 'nothing'])
 })
 
 test('what a cell needs is all behind it, near and far, and not itself', () => {

@@ -97,6 +97,14 @@ test('headings link to themselves, by the id that they say', async () => {
   expect(await render('## 多大 {#how-large}', 'zh')).toContain('<h2 id="how-large">多大<a')
 })
 
+test('the link of what the table of contents leaves out is reached by keys, and says in each language what it is', async () => {
+  expect(await render('## How large?')).toContain('tabindex="-1"')
+  expect(await render('### How small?')).toContain('href="#how-small" aria-label="Link to this heading">#</a>')
+  const chinese = await render('### 多小 {#how-small}', 'zh')
+  expect(chinese).toContain('href="#how-small" aria-label="此标题的链接">#</a>')
+  expect(chinese).not.toContain('tabindex')
+})
+
 test('a line break between Chinese characters leaves no space, one beside Latin letters does', async () => {
   const html = await render('最简单的\n碗，\n“像” SGD\n一样', 'zh')
   expect(html).toContain('最简单的碗，“像” SGD\n一样')

@@ -1,7 +1,7 @@
 import type * as Core from '@tensorflow/tfjs-core'
 import type { Backend, TfjsAssetName } from './asset-names.ts'
 import { addLayers, cellApi, type Tf } from './cell-api.ts'
-import { correctGradients } from './corrections/correct-gradients.ts'
+import { correctGradients, correctValues } from './corrections/correct-gradients.ts'
 import { type Corrections, createCorrections } from './corrections/registry.ts'
 import { evaluateScript } from './evaluate-script.ts'
 import { layersNames } from './layers-names.ts'
@@ -77,6 +77,7 @@ async function addBackend(
   const exports = evaluateScript<object>(await getAsset(`tfjs-${backend}`), 'tfjsBackend', scope)
   if (backend === 'wasm') await prepareWasm(core, exports as WasmBackend, getAsset)
   if (backend === 'webgpu') await requireAdapter()
+  correctValues(core, corrections, backend)
   if (backend === 'wasm') correctWasm(core, corrections)
   const start = core.findBackendFactory(backend)
   if (!start) throw new Error(`tfjs: not in this browser, ${backend}`)

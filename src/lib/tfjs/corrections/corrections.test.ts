@@ -54,6 +54,13 @@ const examples: Record<string, Example> = {
     f: (tf, x) => tf.cumsum(x, 1, false, true),
     original: 'differs',
   },
+  'a product along the last axis, counted from the end': {
+    shape: [2, 3],
+    f: (tf, x) => tf.prod(x.sub(1.5).div(4), -1),
+    original: 'throws',
+  },
+  'the only part of an unstack': { shape: [1, 3], f: (tf, x) => tf.unstack(x)[0].mul(2), original: 'throws' },
+  'the only part of a split': { shape: [2, 3], f: (tf, x) => tf.split(x, 1, 1)[0].mul(2), original: 'throws' },
   "avgPool 'same'": {
     shape: image,
     f: (tf, x) => tf.avgPool(x as Tensor4D, 2, 2, 'same'),

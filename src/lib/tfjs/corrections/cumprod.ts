@@ -9,7 +9,8 @@ export function cumprodGradient(core: typeof Core): Core.GradConfig {
     kernelName: 'Cumprod',
     inputsToSave: ['x'],
     gradFunc(dy, [x], attributes) {
-      const { axis, exclusive, reverse } = attributes as unknown as Core.CumprodAttrs
+      const { exclusive, reverse, ...asked } = attributes as unknown as Core.CumprodAttrs
+      const axis = asked.axis < 0 ? asked.axis + x.rank : asked.axis
       const size = x.shape[axis]
       const last = <T extends Core.Tensor>(tensor: T) => core.reshape(lastAxis(core, tensor, axis), [-1, 1, size])
       const towards = () => {

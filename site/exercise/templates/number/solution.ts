@@ -1,0 +1,4 @@
+/** The mean of 1, 2 and 7.5. */
+// #region yours
+const mean = 3.5
+// #endregion yours

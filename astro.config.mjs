@@ -5,6 +5,7 @@ import { compress } from './site/build/compress.ts'
 import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
+import { notebookChunk } from './site/build/notebook-chunk.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
 import { takenRuntime } from './site/build/taken-runtime.ts'
 import { exerciseModules } from './site/exercise/exercise-modules.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
   integrations: [
     fonts(),
     kernelAssets(),
+    notebookChunk(),
     takenRuntime(),
     lessonModules(),
     referenceModule(),

@@ -3,7 +3,8 @@ import { languages } from '../../i18n/languages.ts'
 import { strings } from '../../i18n/t.ts'
 
 /** The shell's own strings stand in the pages already, and exercises fetch theirs; the notebook's scripts need the rest. */
-const shell = /^(assign|chapter|exercise|footer|hand-in|home|language|list|missing|page|pager|rail|reference|theme)\./
+const shell =
+  /^(assign|chapter|contents|exercise|fact|footer|glossary|hand-in|home|language|lesson|list|listing|missing|new|page|pager|progress|rail|reference|theme)\./
 
 /** Parts that come late, each with the strings that begin with its name. */
 const parts = ['advice', 'edits', 'help', 'keys', 'menu', 'offline', 'search', 'take']

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { divide } from './notebook-chunk.ts'
+
+/** Modules by their names, with what each imports, and fetches later. */
+const modules = (list: Record<string, [imports: string, later?: string]>) => ({
+  getModuleIds: () => Object.keys(list),
+  getModuleInfo(id: string) {
+    const [imports, later = ''] = list[id]
+    const split = (names: string) => names.split(' ').filter(Boolean)
+    return { isEntry: id.startsWith('page'), importedIds: split(imports), dynamicallyImportedIds: split(later) }
+  },
+})
+
+test('what the notebook imports is one file, but for what the page has and what is used without cells', () => {
+  const chunks = divide(
+    modules({
+      'page-cells': ['start', '/open-notebook.ts /open-exercise.ts'],
+      'page-footer': ['start', 'search'],
+      start: ['helper'],
+      helper: [''],
+      '/open-notebook.ts': ['cells text helper', 'editor'],
+      '/open-exercise.ts': ['cells judge text'],
+      cells: ['text output'],
+      output: [''],
+      search: ['text box'],
+      text: ['escape'],
+      escape: [''],
+      editor: ['output folding'],
+      box: [''],
+      judge: [''],
+      folding: [''],
+    }),
+  )
+  expect(Object.fromEntries(chunks)).toEqual({
+    '/open-notebook.ts': 'notebook',
+    cells: 'notebook',
+    output: 'notebook',
+    text: 'common',
+    escape: 'common',
+  })
+})

@@ -1,6 +1,6 @@
 import type { Values } from '../tensor/dtype.ts'
 import { keptNumbers } from '../tensor/kept-numbers.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 
 /**
  * `−Σ t ln softmax(z)` of each row, and the logarithms, which the way back needs. All differences are to the largest
@@ -8,7 +8,7 @@ import { blank, type Tensor } from '../tensor/tensor.ts'
  */
 export function crossEntropyOf(t: Tensor, z: Tensor): { losses: Tensor; logs: Values } {
   const classes = z.shape[z.rank - 1]
-  const losses = blank(z.shape.slice(0, -1), z.dtype)
+  const losses = unwritten(z.shape.slice(0, -1), z.dtype)
   const logs = keptNumbers(z.dtype, z.size)
   const [labels, scores, to] = [t.values, z.values, losses.values]
   for (let row = 0, at = 0; row < to.length; row++) {
@@ -33,7 +33,7 @@ export function crossEntropyOf(t: Tensor, z: Tensor): { losses: Tensor; logs: Va
 /** The way back: `∂L/∂t = −ȳ ln p` and `∂L/∂z = ȳ (p Σt − t)`, with the ȳ of the row. */
 export function crossEntropyBack(grad: Tensor, t: Tensor, logs: Values): [dt: Tensor, dz: Tensor] {
   const classes = t.shape[t.rank - 1]
-  const [dt, dz] = [blank(t.shape, t.dtype), blank(t.shape, t.dtype)]
+  const [dt, dz] = [unwritten(t.shape, t.dtype), unwritten(t.shape, t.dtype)]
   const [arriving, labels, toLabels, toScores] = [grad.values, t.values, dt.values, dz.values]
   for (let row = 0, at = 0; row < arriving.length; row++) {
     const g = arriving[row]

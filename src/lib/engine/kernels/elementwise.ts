@@ -1,12 +1,12 @@
 import type { DataType } from '../tensor/dtype.ts'
 import { broadcastShapes, broadcastStrides, type Shape } from '../tensor/shape.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
 import { walk } from './walk.ts'
 
 /** A new tensor with `f` of every element of `x`. */
 export function map(x: Tensor, dtype: DataType, f: (v: number) => number): Tensor {
-  const result = blank(x.shape, dtype)
+  const result = unwritten(x.shape, dtype)
   const [from, to] = [x.values, result.values]
   for (let i = 0; i < to.length; i++) to[i] = f(from[i])
   return result
@@ -22,7 +22,7 @@ export function mapper(name: string, f: (v: number) => number): (x: Tensor, dtyp
   const loop: MapLoop | undefined = mapLoops[name]
   if (loop === undefined) return (x, dtype) => map(x, dtype, f)
   return (x, dtype) => {
-    const result = blank(x.shape, dtype)
+    const result = unwritten(x.shape, dtype)
     loop(result.values, x.values, result.size)
     return result
   }
@@ -45,7 +45,7 @@ const pairs =
 
 function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop): Tensor {
   const shape = broadcastShapes(op, a.shape, b.shape)
-  const result = blank(shape, dtype)
+  const result = unwritten(shape, dtype)
   const to = result.values
   const left = a.values
   const right = b.values

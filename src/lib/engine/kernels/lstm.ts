@@ -1,6 +1,6 @@
 import type { Values } from '../tensor/dtype.ts'
 import { keptNumbers } from '../tensor/kept-numbers.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { blank, type Tensor, unwritten } from '../tensor/tensor.ts'
 import { bent, type Gate, kindOf, opened, slopeOf } from './gates.ts'
 
 /** A state after a step, and the factors that made it: the way back needs them. */
@@ -15,7 +15,7 @@ interface Made {
  */
 export function memoryOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const units = c.shape[1]
-  const state = blank(c.shape, c.dtype)
+  const state = unwritten(c.shape, c.dtype)
   const kept = keptNumbers(c.dtype, 3 * c.size)
   const [sums, before, after] = [z.values, c.values, state.values]
   const kind = kindOf(gate, c.dtype)
@@ -35,7 +35,7 @@ export function memoryOf(z: Tensor, c: Tensor, gate: Gate): Made {
 /** The way back: ∂L/∂z, of which the last quarter is 0, and ∂L/∂c. */
 export function memoryBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gate: Gate): [dz: Tensor, dc: Tensor] {
   const units = c.shape[1]
-  const [dz, dc] = [blank(z.shape, z.dtype), blank(c.shape, c.dtype)]
+  const [dz, dc] = [blank(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
   const [arriving, before, toSums, toMemory] = [grad.values, c.values, dz.values, dc.values]
   const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 0, k = 0; at < toMemory.length; i += 3 * units, k += 2 * units)
@@ -55,7 +55,7 @@ export function memoryBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gat
 /** What the cell says, `σ(z_o) tanh(c)`. Kept are its two factors, side by side. z: `[batch, 4 units]`, c: `[batch, units]`. */
 export function outputOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const units = c.shape[1]
-  const state = blank(c.shape, c.dtype)
+  const state = unwritten(c.shape, c.dtype)
   const kept = keptNumbers(c.dtype, 2 * c.size)
   const [sums, memory, h] = [z.values, c.values, state.values]
   const kind = kindOf(gate, c.dtype)
@@ -73,7 +73,7 @@ export function outputOf(z: Tensor, c: Tensor, gate: Gate): Made {
 /** The way back: ∂L/∂z, of which all but the last quarter is 0, and ∂L/∂c. */
 export function outputBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gate: Gate): [dz: Tensor, dc: Tensor] {
   const units = c.shape[1]
-  const [dz, dc] = [blank(z.shape, z.dtype), blank(c.shape, c.dtype)]
+  const [dz, dc] = [blank(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
   const [arriving, toSums, toMemory] = [grad.values, dz.values, dc.values]
   const kind = kindOf(gate, c.dtype)
   for (let at = 0, i = 3 * units, k = 0; at < toMemory.length; i += 3 * units, k += units)

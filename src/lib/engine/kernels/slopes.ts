@@ -1,8 +1,8 @@
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 
 /** ∂L/∂x of relu, from ∂L/∂y and y. A truth is a factor of 0 or 1: no branch has to be guessed. */
 export function reluBack(grad: Tensor, output: Tensor): Tensor {
-  const result = blank(grad.shape, grad.dtype)
+  const result = unwritten(grad.shape, grad.dtype)
   const [g, y, to] = [grad.values, output.values, result.values]
   for (let i = 0; i < to.length; i++) to[i] = g[i] * +(y[i] > 0)
   return result
@@ -10,7 +10,7 @@ export function reluBack(grad: Tensor, output: Tensor): Tensor {
 
 /** ∂L/∂x of sigmoid, from ∂L/∂y and y. */
 export function sigmoidBack(grad: Tensor, output: Tensor): Tensor {
-  const result = blank(grad.shape, grad.dtype)
+  const result = unwritten(grad.shape, grad.dtype)
   const [g, y, to] = [grad.values, output.values, result.values]
   for (let i = 0; i < to.length; i++) to[i] = g[i] * (y[i] * (1 - y[i]))
   return result
@@ -18,7 +18,7 @@ export function sigmoidBack(grad: Tensor, output: Tensor): Tensor {
 
 /** ∂L/∂x of tanh, from ∂L/∂y and y. */
 export function tanhBack(grad: Tensor, output: Tensor): Tensor {
-  const result = blank(grad.shape, grad.dtype)
+  const result = unwritten(grad.shape, grad.dtype)
   const [g, y, to] = [grad.values, output.values, result.values]
   for (let i = 0; i < to.length; i++) to[i] = g[i] * (1 - y[i] * y[i])
   return result

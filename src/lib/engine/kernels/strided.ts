@@ -1,5 +1,5 @@
 import type { Shape } from '../tensor/shape.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { walk } from './walk.ts'
 
 /** From this many neighbouring elements on, copying them as a block is faster than one by one. */
@@ -10,7 +10,7 @@ const block = 32
  * transpose, slice, reverse and broadcastTo are this.
  */
 export function readStrided(x: Tensor, shape: Shape, strides: readonly number[], offset = 0): Tensor {
-  const result = blank(shape, x.dtype)
+  const result = unwritten(shape, x.dtype)
   const [from, to] = [x.values, result.values]
   walk(shape, strides, strides, (at, length, i, di) => {
     i += offset

@@ -4,7 +4,7 @@ import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed, type Op, op } from '../tape/op.ts'
 import { promote } from '../tensor/dtype.ts'
 import { axisOf, sameShape, stridesOf } from '../tensor/shape.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
 import { add } from './arithmetic.ts'
 import { clone } from './copies.ts'
@@ -36,7 +36,7 @@ export const concat: Concat = op({
         )
     const shape = first.shape.map((n, i) => (i === along ? inputs.reduce((sum, x) => sum + x.shape[along], 0) : n))
     const dtype = inputs.map((x) => x.dtype).reduce(promote)
-    const y = blank(shape, dtype)
+    const y = unwritten(shape, dtype)
     const strides = stridesOf(shape)
     let offset = 0
     for (const x of inputs) {

@@ -6,7 +6,7 @@ import { type Composed, composed, type Op, op } from '../tape/op.ts'
 import { unstretched } from '../tape/unstretched.ts'
 import { promote, type Values } from '../tensor/dtype.ts'
 import { broadcastShapes, broadcastStrides, type Shape } from '../tensor/shape.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
 import { mul } from './arithmetic.ts'
 import { sum } from './reductions.ts'
@@ -37,12 +37,12 @@ function multiply(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean
   }
   const dtype = promote(promote(a.dtype, b.dtype), 'int32')
   if (a.rank === 2 && b.rank === 2) {
-    const y = blank([m, n], dtype)
+    const y = unwritten([m, n], dtype)
     gemm(m, n, k, matrix(a.values, left, transposeA, 0), matrix(b.values, right, transposeB, 0), y.values, 0)
     return y
   }
   const batch = broadcastShapes('matMul', a.shape.slice(0, -2), b.shape.slice(0, -2))
-  const y = blank([...batch, m, n], dtype)
+  const y = unwritten([...batch, m, n], dtype)
   const aStrides = broadcastStrides(a.shape.slice(0, -2), batch)
   const bStrides = broadcastStrides(b.shape.slice(0, -2), batch)
   walk(batch, aStrides, bStrides, (at, length, i, di, j, dj) => {

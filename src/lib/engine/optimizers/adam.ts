@@ -22,6 +22,8 @@ function decoupled(
   settings: { beta1: number; beta2: number; epsilon: number | null; weightDecay?: number },
 ): Optimizer {
   const { beta1, beta2, epsilon, weightDecay = 0 } = settings
+  // All variables of a step have the same t, and powers take their time.
+  let [known, mFreed, vFreed] = [0, 0, 0]
   return new Optimizer({
     name,
     learningRate,
@@ -30,7 +32,8 @@ function decoupled(
     update({ w, g, next, state: [m, v], t, learningRate }) {
       const tiny = epsilon ?? 1e-7
       const [mKept, mNew, vKept, vNew] = [beta1, 1 - beta1, beta2, 1 - beta2]
-      const [rate, vScale] = [learningRate / (1 - beta1 ** t), 1 / (1 - beta2 ** t)]
+      if (t !== known) [known, mFreed, vFreed] = [t, 1 - beta1 ** t, 1 - beta2 ** t]
+      const [rate, vScale] = [learningRate / mFreed, 1 / vFreed]
       const kept = 1 - learningRate * weightDecay
       for (let i = 0; i < w.length; i++) {
         const mNow = mKept * m[i] + mNew * g[i]

@@ -1,5 +1,5 @@
 import { fail, shown } from '../error.ts'
-import { variableGrads } from '../tape/variable-grads.ts'
+import { listedGrads, variableGrads } from '../tape/variable-grads.ts'
 import { allocate, type Values } from '../tensor/dtype.ts'
 import { dispose, keep } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
@@ -48,6 +48,8 @@ export interface NamedTensor {
 interface Memory {
   name: string
   slots: Tensor[]
+  /** The numbers in the slots, which grow in place. */
+  state: Values[]
   t: number
 }
 
@@ -61,7 +63,7 @@ export class Optimizer {
   readonly #rule: UpdateRule
   readonly #memory = new Map<Variable, Memory>()
   /** What `setWeights` brought, waiting for the variables to come in the same order. */
-  #restored: Memory[] = []
+  #restored: Omit<Memory, 'state'>[] = []
 
   constructor(rule: UpdateRule) {
     if (typeof rule.learningRate !== 'number')
@@ -78,9 +80,15 @@ export class Optimizer {
 
   /** One step: computes the loss f() and its gradients, and moves the variables. Returns the loss if asked to. */
   minimize(f: () => Tensor, returnCost = false, variables?: readonly Variable[]): Tensor | null {
-    const { value, grads } = this.computeGradients(f, variables)
-    this.applyGradients(grads)
-    dispose(grads)
+    const { value, grads, trainable } = listedGrads(f, variables)
+    let place = 0
+    for (let i = 0; i < grads.length; i++) {
+      const gradient = grads[i]
+      if (gradient === null) continue
+      this.#move(trainable[i], gradient, place++)
+      gradient.dispose()
+    }
+    this.iterations++
     if (returnCost) return value
     value.dispose()
     return null
@@ -146,24 +154,21 @@ export class Optimizer {
         shapes: [gShape, shape],
       })
     const memory = this.#memory.get(variable) ?? this.#remember(variable, place)
-    const state = memory.slots.map(({ values }) => values)
     const next = allocate(dtype, w.length)
-    this.#rule.update({ w, g, next, state, t: ++memory.t, learningRate: this.learningRate })
+    this.#rule.update({ w, g, next, state: memory.state, t: ++memory.t, learningRate: this.learningRate })
     variable.assign(new Tensor(next, shape, dtype))
   }
 
   /** Begins to remember a variable: where `setWeights` left off, or anew. */
   #remember(variable: Variable, place: number): Memory {
     const restored = this.#restored[place]
-    const memory = {
-      name: variable.name,
-      slots:
-        restored?.slots ??
-        Object.values(this.#rule.slots).map((start) =>
-          remembered(variable, allocate(variable.dtype, variable.size).fill(start) as Values),
-        ),
-      t: restored?.t ?? 0,
-    }
+    const slots =
+      restored?.slots ??
+      Object.values(this.#rule.slots).map((start) =>
+        remembered(variable, allocate(variable.dtype, variable.size).fill(start) as Values),
+      )
+    const state = slots.map(({ values }) => values)
+    const memory = { name: variable.name, slots, state, t: restored?.t ?? 0 }
     this.#memory.set(variable, memory)
     return memory
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as tf from '../index.ts'
 import { type Op, ops, type Tensor } from '../index.ts'
 
-const partial = Object.values(ops).filter((op) => 'addInto' in op) as unknown as Op[]
+const partial = Object.values(ops).filter((op) => 'addInto' in op && op.addInto !== undefined) as unknown as Op[]
 
 test('an op that adds its gradient into a sum says the same there as its rule', () => {
   expect(partial.map(({ name }) => name)).toContain('slice')

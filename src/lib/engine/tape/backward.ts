@@ -7,7 +7,7 @@ import { blank, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import type { Step } from './op.ts'
 import { ruleOf } from './rule-of.ts'
-import { inRuleOf } from './spot.ts'
+import { inRuleOf, look } from './spot.ts'
 import { isRecording, replay, type Tape } from './tape.ts'
 
 /** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
@@ -57,30 +57,51 @@ export function* backwards(
 
 /** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */
 export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
-  const { op, inputs, attributes, output, saved } = entry
-  const step: Step = { op, inputs, attributes, output, saved, grad }
-  const inputGrads = new Array<Tensor | null>(inputs.length).fill(null)
+  const { op, inputs } = entry
+  const step = stepOf(entry, grad)
+  const inputGrads: (Tensor | null)[] = []
   for (let i = 0; i < inputs.length; i++) {
-    if (followed !== null && !followed.has(inputs[i].id)) continue
-    const rule = ruleOf(op, i)
-    if (rule === null) continue
+    const { id, shape } = inputs[i]
+    const rule = followed === null || followed.has(id) ? ruleOf(op, i) : null
+    if (rule === null) {
+      inputGrads.push(null)
+      continue
+    }
     const outer = inRuleOf(op.name)
     const gradient = rule(step, i)
     inRuleOf(outer)
-    const { shape } = inputs[i]
     if (!sameShape(gradient.shape, shape))
       fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(shape)}`)
-    inputGrads[i] = gradient
+    inputGrads.push(gradient)
   }
   return inputGrads
 }
 
 /** The same, for an op that has its rules in one loop. */
 function allAtOnce(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
-  return entry.op.fused!({ ...entry, grad }).map((gradient, i) =>
-    followed === null || followed.has(entry.inputs[i].id) ? track(gradient) : null,
-  )
+  const { op, inputs } = entry
+  const gradients: (Tensor | null)[] = op.fused!(stepOf(entry, grad))
+  const outer = inRuleOf(op.name)
+  for (let i = 0; i < gradients.length; i++) {
+    if (followed !== null && !followed.has(inputs[i].id)) gradients[i] = null
+    else {
+      track(gradients[i]!)
+      look?.({ ...entry, inputs: [...inputs, grad], output: gradients[i]! })
+    }
+  }
+  inRuleOf(outer)
+  return gradients
 }
+
+/** What the rules of an entry get to see. */
+const stepOf = ({ op, inputs, attributes, output, saved }: Entry, grad: Tensor): Step => ({
+  op,
+  inputs,
+  attributes,
+  output,
+  saved,
+  grad,
+})
 
 /** sum + arriving. A sum that we made ourselves is only ours, so from the second time on it grows in place. */
 function addTo(sum: Tensor, arriving: Tensor, sums: Set<Tensor>): Tensor {
@@ -112,7 +133,7 @@ function addPart(
     sums.add(own)
     gradients.set(id, own)
   }
-  replay(entry.op.addInto!, { ...entry, grad }, sum)
+  replay(entry.op.addInto!, stepOf(entry, grad), sum, null)
 }
 
 /** A step whose gradients are computed only if somebody looks at them. */

@@ -23,15 +23,13 @@ export function gradients(op: string, f: () => Tensor, xs: readonly Tensor[], dy
       if (dy && !sameShape(dy.shape, value.shape))
         fail(op, `dy does not fit f, ${shown(dy.shape)} and ${shown(value.shape)}`, { shapes: [dy.shape, value.shape] })
       const arrived = runToEnd(backwards(tape, dy ?? undefined))
-      // A rule may hand on the very tensor it got; whoever asked for gradients gets each as a tensor of its own.
-      const given = new Set<Tensor>(dy ? [dy, value] : [value])
-      const grads = xs.map((x) => {
-        const arriving = arrived.get(x.id)
-        if (arriving === undefined) return null
-        const own = given.has(arriving) ? clone(arriving) : arriving
-        given.add(own)
-        return own
-      })
+      const grads: (Tensor | null)[] = []
+      for (const { id } of xs) {
+        const arriving = arrived.get(id) ?? null
+        // A rule may hand on the very tensor it got; whoever asked for gradients gets each as a tensor of its own.
+        const isOwn = arriving === null || !(arriving === dy || arriving === value || grads.includes(arriving))
+        grads.push(isOwn ? arriving : clone(arriving))
+      }
       return { value, grads }
     }),
   )

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as tf from '../index.ts'
+import { crossEntropy } from '../ops/losses/cross-entropy.ts'
 import { type BadNumber, spotBadNumbers } from './spot.ts'
 
 let end = () => {}
@@ -50,6 +51,12 @@ test('what an op was given is told from what it made', () => {
 test('a loss that is finite may have a gradient that is not: its rule is named', () => {
   const found = spotted(() => tf.grad((x) => tf.sqrt(x).sum())(tf.tensor([0, 1])))
   expect(found).toMatchObject([{ value: Infinity, op: 'sqrt', how: 'rule' }])
+})
+
+test('so is that of an op that has its rules in one loop, not the op after it', () => {
+  const loss = (x: tf.Tensor) => crossEntropy([3e38, 0], x.mul(2))
+  const found = spotted(() => tf.grad(loss)(tf.tensor([0, 0]), 4))
+  expect(found).toMatchObject([{ value: -Infinity, op: 'softmaxCrossEntropy', how: 'rule' }])
 })
 
 test('nobody is told any more once it has ended', () => {

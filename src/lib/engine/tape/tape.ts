@@ -66,8 +66,11 @@ function leadsOn({ op, inputs }: Entry, followed: Set<number>): boolean {
 
 /** Runs `f` and records every op in it that depends on `sources`. */
 export function record(f: () => Tensor, sources: readonly Tensor[]): Tape {
-  const followed = new Set(sources.map((source) => source.id))
-  for (const source of sources) source.recorded = true
+  const followed = new Set<number>()
+  for (const source of sources) {
+    followed.add(source.id)
+    source.recorded = true
+  }
   const tape = { entries: [], output: undefined as unknown as Tensor, followed }
   tape.output = heardBy(tape, f)
   return tape
@@ -122,12 +125,12 @@ export const isRecording = (): boolean => listening.length > 0
 
 let replaying = false
 
-/** Calls `f`, a step of the backward pass: it may use what the tape holds even if the reader has disposed it since. */
-export function replay<Args extends unknown[], T>(f: (...args: Args) => T, ...args: Args): T {
+/** Calls `f(a, b, c)`, a step of the backward pass: it may use what the tape holds even if the reader has disposed it since. */
+export function replay<A, B, C, T>(f: (a: A, b: B, c: C) => T, a: A, b: B, c: C): T {
   const outer = replaying
   replaying = true
   try {
-    return f(...args)
+    return f(a, b, c)
   } finally {
     replaying = outer
   }

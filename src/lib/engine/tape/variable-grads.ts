@@ -9,8 +9,22 @@ import { gradients } from './gradients.ts'
  */
 export function variableGrads(
   f: () => Tensor,
-  variables: readonly Variable[] = trainableVariables(),
+  variables?: readonly Variable[],
 ): { value: Tensor; grads: Record<string, Tensor> } {
+  const { value, grads, trainable } = listedGrads(f, variables)
+  const named: Record<string, Tensor> = {}
+  for (let i = 0; i < trainable.length; i++) {
+    const gradient = grads[i]
+    if (gradient !== null) named[trainable[i].name] = gradient
+  }
+  return { value, grads: named }
+}
+
+/** The same as lists: the trainable ones of the variables, and for each its gradient or null. */
+export function listedGrads(
+  f: () => Tensor,
+  variables: readonly Variable[] = trainableVariables(),
+): { value: Tensor; grads: (Tensor | null)[]; trainable: Variable[] } {
   const trainable = variables.filter((v) => v.trainable)
   if (trainable.length === 0) fail('variableGrads', 'there is no trainable variable')
   const { value, grads } = gradients('variableGrads', f, trainable)
@@ -22,14 +36,6 @@ export function variableGrads(
         shapes: [value.shape],
       },
     )
-  const named: Record<string, Tensor> = {}
-  let found = false
-  for (let i = 0; i < trainable.length; i++) {
-    const gradient = grads[i]
-    if (gradient === null) continue
-    named[trainable[i].name] = gradient
-    found = true
-  }
-  if (!found) fail('variableGrads', 'f depends on none of the variables')
-  return { value, grads: named }
+  if (grads.every((gradient) => gradient === null)) fail('variableGrads', 'f depends on none of the variables')
+  return { value, grads, trainable }
 }

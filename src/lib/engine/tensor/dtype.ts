@@ -21,7 +21,7 @@ const bytes = { bool: 1, int32: 4, float32: 4, float64: 8 }
 const width: Record<DataType, number> = { bool: 0, int32: 1, float32: 2, float64: 3 }
 
 /** The wider of two types, which holds the values of both: bool < int32 < float32 < float64. */
-export const promote = (a: DataType, b: DataType): DataType => (width[a] >= width[b] ? a : b)
+export const promote = (a: DataType, b: DataType): DataType => (a === b || width[a] >= width[b] ? a : b)
 
 /** Whether values of this type have a fraction, and so a gradient. */
 export const isFloat = (dtype: DataType): dtype is 'float32' | 'float64' => width[dtype] >= 2

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as tf from '../index.ts'
 import { blank } from './tensor.ts'
 
-/** Large enough for the shelf. */
-const n = 1000
+/** Arrays of every size are used again: small ones in JavaScript's own memory, pieces of a slab, and large ones. */
+const sizes = [10, 100, 1000]
+let n = sizes[0]
 const ramp = () => tf.linspace(-1, 1, n, 'float64')
 
 /** Makes and drops many tensors of the same size, so that whatever was put on the shelf is written over. */
@@ -19,92 +20,98 @@ function sumAfter(x: tf.Tensor): number {
   return x.sum().dataSync()[0]
 }
 
-test('an array that was used comes back as zeros', () => {
-  const first = blank([n], 'float32')
-  const { values } = first
-  values.fill(3)
-  first.dispose()
-  const second = blank([n], 'float32')
-  expect(second.values).toBe(values)
-  expect(new Set(second.values)).toEqual(new Set([0]))
-})
+describe.each(sizes)('of %i numbers', (size) => {
+  beforeEach(() => {
+    n = size
+  })
 
-test('values that several tensors shared are used again when the last of them goes', () => {
-  const x = ramp().square()
-  const { values } = x
-  const y = x.reshape([10, 100])
-  const z = y.clone()
-  for (const one of [x, z]) one.dispose()
-  expect(blank([n], 'float64').values).not.toBe(values)
-  y.dispose()
-  expect(blank([n], 'float64').values).toBe(values)
-})
+  test('an array that was used comes back as zeros', () => {
+    const first = blank([n], 'float32')
+    const { values } = first
+    values.fill(3)
+    first.dispose()
+    const second = blank([n], 'float32')
+    expect(second.values).toBe(values)
+    expect(new Set(second.values)).toEqual(new Set([0]))
+  })
 
-test('values that somebody still uses are not written over', () => {
-  const total = ramp().square().sum().dataSync()[0]
-  const holders: ((x: tf.Tensor) => tf.Tensor)[] = [
-    (x) => x.clone(),
-    (x) => x.reshape([10, 100]),
-    (x) => tf.variable(x),
-    (x) => {
-      const w = tf.variable(tf.zeros([n], 'float64'))
-      w.assign(x)
-      return w
-    },
-    (x) => tf.trace(() => x.clone()).entries[0].inputs[0],
-    (x) => {
-      x.reshape([10, 100]).dispose()
-      return x.view([n])
-    },
-  ]
-  for (const hold of holders) {
+  test('values that several tensors shared are used again when the last of them goes', () => {
     const x = ramp().square()
-    const held = hold(x)
-    x.dispose()
-    expect(sumAfter(held)).toBe(total)
-  }
-  const copy = tf.tidy(() => ramp().square().dataSync())
-  scribble()
-  expect(Array.from(copy).reduce((a, b) => a + b)).toBeCloseTo(total, 9)
-})
+    const { values } = x
+    const y = x.reshape([10, n / 10])
+    const z = y.clone()
+    for (const one of [x, z]) one.dispose()
+    expect(blank([n], 'float64').values).not.toBe(values)
+    y.dispose()
+    expect(blank([n], 'float64').values).toBe(values)
+  })
 
-test('what a tape holds stays until it has been read, even when it is disposed early', () => {
-  const f = (x: tf.Tensor) =>
-    tf.tidy(() => {
-      const y = x.square()
-      const z = y.mul(x).exp()
-      y.dispose()
-      scribble()
-      return z.mul(x)
-    })
-  const plain = (x: tf.Tensor) => x.square().mul(x).exp().mul(x)
-  for (const order of [1, 2]) {
-    const [g, expected] = [f, plain].map((h) => {
-      let derivative: (x: tf.Tensor) => tf.Tensor = h
-      for (let i = 0; i < order; i++) derivative = tf.grad(derivative)
-      return derivative(ramp())
-    })
-    scribble()
-    expect(g.dataSync()).toEqual(expected.dataSync())
-  }
-})
-
-test('a gradient inside of a gradient leaves the outer tape alone', () => {
-  const custom = tf.customGrad((x: tf.Tensor, save: (xs: tf.Tensor[]) => void) => {
-    save([x.exp()])
-    const inner = tf.grad((v) => v.square().exp())(x)
-    scribble()
-    return {
-      value: x.exp().add(inner).sub(inner),
-      gradFunc: (dy: tf.Tensor, [saved]: tf.Tensor[]) => {
-        tf.grad((v) => v.square().exp())(saved).dispose()
-        scribble()
-        return dy.mul(saved)
+  test('values that somebody still uses are not written over', () => {
+    const total = ramp().square().sum().dataSync()[0]
+    const holders: ((x: tf.Tensor) => tf.Tensor)[] = [
+      (x) => x.clone(),
+      (x) => x.reshape([10, n / 10]),
+      (x) => tf.variable(x),
+      (x) => {
+        const w = tf.variable(tf.zeros([n], 'float64'))
+        w.assign(x)
+        return w
       },
+      (x) => tf.trace(() => x.clone()).entries[0].inputs[0],
+      (x) => {
+        x.reshape([10, n / 10]).dispose()
+        return x.view([n])
+      },
+    ]
+    for (const hold of holders) {
+      const x = ramp().square()
+      const held = hold(x)
+      x.dispose()
+      expect(sumAfter(held)).toBe(total)
+    }
+    const copy = tf.tidy(() => ramp().square().dataSync())
+    scribble()
+    expect(Array.from(copy).reduce((a, b) => a + b)).toBeCloseTo(total, 9)
+  })
+
+  test('what a tape holds stays until it has been read, even when it is disposed early', () => {
+    const f = (x: tf.Tensor) =>
+      tf.tidy(() => {
+        const y = x.square()
+        const z = y.mul(x).exp()
+        y.dispose()
+        scribble()
+        return z.mul(x)
+      })
+    const plain = (x: tf.Tensor) => x.square().mul(x).exp().mul(x)
+    for (const order of [1, 2]) {
+      const [g, expected] = [f, plain].map((h) => {
+        let derivative: (x: tf.Tensor) => tf.Tensor = h
+        for (let i = 0; i < order; i++) derivative = tf.grad(derivative)
+        return derivative(ramp())
+      })
+      scribble()
+      expect(g.dataSync()).toEqual(expected.dataSync())
     }
   })
-  const f = (x: tf.Tensor) => custom(x.mul(2)).mul(x.square())
-  const g = (x: tf.Tensor) => x.mul(2).exp().mul(x.square())
-  const [a, b] = [f, g].map((h) => tf.grad(h)(ramp()).dataSync())
-  expect(Math.max(...a.map((v, i) => Math.abs(v - b[i])))).toBeLessThan(1e-12)
+
+  test('a gradient inside of a gradient leaves the outer tape alone', () => {
+    const custom = tf.customGrad((x: tf.Tensor, save: (xs: tf.Tensor[]) => void) => {
+      save([x.exp()])
+      const inner = tf.grad((v) => v.square().exp())(x)
+      scribble()
+      return {
+        value: x.exp().add(inner).sub(inner),
+        gradFunc: (dy: tf.Tensor, [saved]: tf.Tensor[]) => {
+          tf.grad((v) => v.square().exp())(saved).dispose()
+          scribble()
+          return dy.mul(saved)
+        },
+      }
+    })
+    const f = (x: tf.Tensor) => custom(x.mul(2)).mul(x.square())
+    const g = (x: tf.Tensor) => x.mul(2).exp().mul(x.square())
+    const [a, b] = [f, g].map((h) => tf.grad(h)(ramp()).dataSync())
+    expect(Math.max(...a.map((v, i) => Math.abs(v - b[i])))).toBeLessThan(1e-12)
+  })
 })

@@ -140,6 +140,13 @@ export const makeTensor = (values: Values, shape: Shape, dtype: DataType): Tenso
 
 /** A tensor of zeros for a kernel to fill; not counted in `memory()`. */
 export function blank(shape: Shape, dtype: DataType): Tensor {
+  const tensor = unwritten(shape, dtype)
+  tensor.values.fill(0)
+  return tensor
+}
+
+/** As {@link blank}, for a kernel that writes every element: until then they are whatever was there before. */
+export function unwritten(shape: Shape, dtype: DataType): Tensor {
   const tensor = new Tensor(take(dtype, sizeOf(shape)), shape, dtype)
   tensor.ownsValues = true
   return tensor

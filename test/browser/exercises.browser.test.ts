@@ -50,6 +50,17 @@ test('a call that failed is tried in a cell of its own, with the code as it stan
   await output.getByText('[2.4]').waitFor()
 })
 
+test('a name that nobody defines is underlined while it is written, where it stands, and runs nothing', async () => {
+  const exercise = exerciseOf(page, 'one-step')
+  await answer(exercise, '  const twice = 2\n  return thete.map((value) => value - twice)\n')
+  await exercise.locator('.cell-mark', { hasText: 'thete' }).waitFor()
+  expect(await exercise.locator('.cell-mark').allTextContents()).toEqual(['thete'])
+  expect(await exercise.locator('.cm-line').nth(1).locator('.cell-mark').count()).toBe(1)
+  await answer(exercise, right)
+  await expect.poll(() => exercise.locator('.cell-mark').count()).toBe(0)
+  expect((await check(exercise)).outcomes).toEqual(['passed', 'passed'])
+})
+
 test('a right answer by keyboard alone: Enter opens, Shift+Enter checks, Escape and Tab lead to the buttons', async () => {
   const exercise = exerciseOf(page, 'one-step')
   await exercise.locator('.exercise-yours pre').focus()

@@ -7,6 +7,8 @@ import type { OutputItem, PaceAction } from '#lib/kernel/protocol.ts'
 export interface PageRunner extends Runner {
   /** Where it runs them; the editor asks it what names mean. */
   readonly kernel: Kernel
+  /** Has a text read without running it: the kernel says `plan`. Returns whether it was; not while anything runs. */
+  read(text: string): boolean
   /** Ends the call that runs, if one does. */
   stop(): Promise<void>
   /** Makes the sandbox ready ahead of the first text. */
@@ -28,9 +30,11 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
   /** The learner has pressed Stop: nothing runs until the next submission. */
   let over = false
   let trusted: PageRunner | null = null
+  let asking = 0
 
   async function ask(texts: Texts, where: Where): Promise<RunOutcome> {
     stopped = null
+    asking++
     kernel.plan(cellsFor(texts))
     const run = kernel.run(where, 'reference', { collect: where === 'call' })
     const listener = createListener(run, where)
@@ -45,6 +49,7 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
     const outcome = await promise
     clearTimeout(timer)
     off()
+    asking--
     if (outcome.status !== 'error' || (!stopped && outcome.error.name !== 'KernelError')) return outcome
     order.forget()
     return { status: 'stopped', where, why: stopped ?? 'crashed' }
@@ -65,6 +70,12 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
     submit(text) {
       order.submit(text)
       over = false
+    },
+    read(text) {
+      // What is asked plans its own texts, and they must be the last ones when it begins.
+      if (asking > 0 || kernel.state !== 'ready') return false
+      kernel.plan(cellsFor({ submission: text, call: '' }))
+      return true
     },
     stop() {
       over = true

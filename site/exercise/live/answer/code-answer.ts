@@ -1,15 +1,22 @@
 import { createCellCode } from '#lib/notebook/cell-code.ts'
 import type { AnswerOptions, LiveAnswer } from './live-answer.ts'
+import { markProblems } from './mark-problems.ts'
 
 /** An answer by code: the highlighted starter, an editor from the first click on. */
-export function codeAnswer({ root, text, starter, runner, changed, check }: AnswerOptions): LiveAnswer {
+export function codeAnswer(options: AnswerOptions): LiveAnswer {
+  const { root, text, starter, runner, changed, check } = options
   const [, slug = ''] = root.dataset.exercise!.split('/')
+  const markSoon = markProblems(options, () => code)
   const code = createCellCode(root.querySelector<HTMLElement>('.exercise-yours')!, {
     label: text('exercise.code', { name: slug }),
     editorLabel: text('exercise.editor', { name: slug }),
-    changed,
+    changed() {
+      markSoon()
+      changed()
+    },
     run: check,
     async help() {
+      markSoon()
       const { kernelSource } = await import('#lib/notebook/editor/help/kernel-source.ts')
       return kernelSource({ kernel: runner.kernel, plans: { byCell: new Map() }, text }, () => 'reference')
     },

@@ -4,6 +4,7 @@ import { notEqual } from '../ops/comparison.ts'
 import { cast, clone } from '../ops/copies.ts'
 import { mean, sum } from '../ops/reductions.ts'
 import { tidy } from '../tensor/memory.ts'
+import { broadcastShapes } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor, toTensors } from '../tensor/tensor-like.ts'
 
@@ -33,6 +34,7 @@ export function reduced(
     return reduction === Reduction.SUM ? sum(losses) : mean(losses)
   }
   const [, weight] = toTensors(name, [losses, weights])
+  broadcastShapes(name, losses.shape, weight.shape)
   const weighted = mul(losses, weight)
   if (reduction === Reduction.NONE) return weighted
   if (reduction === Reduction.SUM) return sum(weighted)

@@ -61,6 +61,8 @@ export const tile: Composed<[x: TensorLike, reps: readonly number[]], Tensor> = 
     const x = toTensor('tile', like)
     if (reps.length !== x.rank)
       fail('tile', `needs one repetition for each axis, ${shown(reps)} for ${shown(x.shape)}`, { shapes: [x.shape] })
+    if (!reps.every((n) => Number.isInteger(n) && n >= 0))
+      fail('tile', `repetitions must be whole numbers, got ${shown(reps)}`)
     const apart = reshape(
       x,
       x.shape.flatMap((n) => [1, n]),

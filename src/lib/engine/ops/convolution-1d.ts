@@ -29,6 +29,13 @@ export const conv1d: Composed<
     if (x.rank !== 2 && x.rank !== 3)
       fail('conv1d', `x needs rank 3, or 2 without a batch, got ${shown(x.shape)}`, { shapes })
     if (filter.rank !== 3) fail('conv1d', `the filter needs rank 3, got ${shown(filter.shape)}`, { shapes })
+    const channels = x.shape[x.rank - 1]
+    if (channels !== filter.shape[1])
+      fail(
+        'conv1d',
+        `x has ${channels} channels, the filter takes ${filter.shape[1]}: ${shown(x.shape)} and ${shown(filter.shape)}`,
+        { shapes },
+      )
     // A signal is an image of height 1.
     const image = reshape(x, [...x.shape.slice(0, -2), 1, ...x.shape.slice(-2)])
     const kernel = reshape(filter, [1, ...filter.shape])

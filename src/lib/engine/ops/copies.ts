@@ -1,6 +1,7 @@
 import { uniform } from '../kinds/uniform.ts'
 import { flat } from '../tape/flat.ts'
 import { none, type Op, op } from '../tape/op.ts'
+import { checkType } from '../tensor/converted.ts'
 import { allocate, type DataType, isFloat } from '../tensor/dtype.ts'
 import { blank, Tensor } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
@@ -37,6 +38,7 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   multiplyAdds: 0,
   signature: (x, dtype) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
+    checkType('cast', dtype)
     if (x.dtype === dtype) return x.view(x.shape)
     const values = allocate(dtype, x.size)
     if (dtype === 'bool') for (let i = 0; i < x.size; i++) values[i] = x.values[i] === 0 ? 0 : 1

@@ -4,7 +4,7 @@ import { flat } from '../tape/flat.ts'
 import { none, type Op, op } from '../tape/op.ts'
 import { allocate, type DataType, promote } from '../tensor/dtype.ts'
 import { ofType } from '../tensor/of-type.ts'
-import { axisOf, sameShape, sizeOf } from '../tensor/shape.ts'
+import { axisOf, checkShape, sameShape, sizeOf } from '../tensor/shape.ts'
 import { Tensor } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
 import { mul } from './arithmetic.ts'
@@ -84,7 +84,7 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number, batc
 
 export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numSegments: number]> = op({
   name: 'unsortedSegmentSum',
-  summary: 'Adds up the slices that carry the same number: the opposite of gather. Those below 0 are left out.',
+  summary: 'Adds up the slices that carry the same number: the opposite of gather. Numbers of no segment are left out.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i,\quad \bar x_i = \bar y_{k_i}`,
   multiplyAdds: ([x]) => x.size,
   signature: (x, segmentIds, numSegments) => ({
@@ -92,9 +92,14 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
     attributes: { numSegments },
   }),
   forward: ([x, ids], { numSegments }) => {
+    if (!sameShape(ids.shape, x.shape.slice(0, ids.rank)))
+      fail('unsortedSegmentSum', `needs one number for each slice, ${shown(ids.shape)} for ${shown(x.shape)}`, {
+        shapes: [ids.shape, x.shape],
+      })
     const inner = x.shape.slice(ids.rank)
     const block = sizeOf(inner)
     const shape = [numSegments, ...inner]
+    checkShape('unsortedSegmentSum', shape)
     const values = allocate(promote(x.dtype, 'int32'), sizeOf(shape))
     for (let i = 0; i < ids.size; i++) {
       const to = ids.values[i] * block
@@ -124,6 +129,8 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
       attributes: { depth, onValue, offValue, dtype },
     }),
     forward: ([indices], { depth, onValue, offValue, dtype }) => {
+      if (!(Number.isInteger(depth) && depth >= 0))
+        fail('oneHot', `depth must be a whole number from 0 on, got ${depth}`)
       const values = allocate(dtype, indices.size * depth)
       if (offValue !== 0) values.fill(offValue)
       indices.values.forEach((index, i) => {

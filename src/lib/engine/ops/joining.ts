@@ -82,6 +82,7 @@ export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Te
   summary: 'Puts tensors of one shape side by side along a new axis.',
   formula: 'y = [a, b]',
   compose: (tensors, axis = 0) => {
+    if (tensors.length === 0) fail('stack', 'needs at least one tensor')
     const all = toTensors('stack', tensors)
     for (const { shape } of all)
       if (!sameShape(shape, all[0].shape))

@@ -79,6 +79,11 @@ export const layerNorm: Composed<
   compose: (x, scale, offset, axis = -1, epsilon = 0.001) => {
     const given = toTensors('layerNorm', [x, ...[scale, offset].filter((like) => like != null)])
     const [input, ...others] = given
+    for (const { shape } of others)
+      if (!sameShape(broadcastShapes('layerNorm', input.shape, shape), input.shape))
+        fail('layerNorm', `what it is given does not broadcast to x, ${shown(input.shape)}`, {
+          shapes: [input.shape, shape],
+        })
     const { mean, variance } = moments(input, axis, true)
     const factor = scale == null ? null : others.shift()!
     return normalised(input, mean, variance, offset == null ? null : others[0], factor, epsilon)

@@ -1,3 +1,4 @@
+import { fail, shown } from '../error.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed } from '../tape/op.ts'
 import type { Tensor } from '../tensor/tensor.ts'
@@ -19,6 +20,14 @@ export const basicLSTMCell: Composed<
   formula: String.raw`c' = \sigma(f + b_f) \odot c + \sigma(i) \odot \tanh(j),\quad h' = \sigma(o) \odot \tanh(c'),\quad (i, j, f, o) = [x, h]\,W + b`,
   compose: (...likes) => {
     const [forgetBias, kernel, bias, data, c, h] = toTensors('basicLSTMCell', likes)
+    if (data.rank !== 2 || kernel.shape[0] !== data.shape[1] + h.shape[1] || kernel.shape[1] !== 4 * h.shape[1])
+      fail(
+        'basicLSTMCell',
+        `kernel ${shown(kernel.shape)} does not fit data ${shown(data.shape)} and h ${shown(h.shape)}`,
+        {
+          shapes: [kernel.shape, data.shape, h.shape],
+        },
+      )
     const [i, j, f, o] = split(add(matMul(concat([data, h], 1), kernel), bias), 4, 1)
     const held = add(mul(sigmoid(i), tanh(j)), mul(c, sigmoid(add(forgetBias, f))))
     return [held, mul(tanh(held), sigmoid(o))]

@@ -15,6 +15,8 @@ function span(x: Tensor, begin: number | readonly number[], size?: number | read
   const [from, counts] = [[begin].flat(), [size ?? []].flat()]
   const begins = x.shape.map((_, i) => from[i] ?? 0)
   const sizes = x.shape.map((n, i) => ((counts[i] ?? -1) === -1 ? n - begins[i] : counts[i]))
+  if (![...begins, ...sizes].every(Number.isInteger))
+    fail('slice', `begin and size must be whole numbers, got ${shown(begins)} and ${shown(sizes)}`)
   if (from.length > x.rank || x.shape.some((n, i) => begins[i] < 0 || sizes[i] < 0 || begins[i] + sizes[i] > n))
     fail('slice', `${shown(sizes)} from ${shown(begins)} on reaches outside of ${shown(x.shape)}`, {
       shapes: [x.shape],

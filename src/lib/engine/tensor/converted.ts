@@ -23,6 +23,7 @@ export function convertedOne(op: string, dtype: DataType, number: number | boole
   return values
 }
 
-function checkType(op: string, dtype: DataType): void {
+/** Throws when `dtype` is no type of the engine. */
+export function checkType(op: string, dtype: DataType): void {
   if (!types.includes(dtype)) fail(op, `there is no type ${String(dtype)}, only ${types.join(', ')}`)
 }

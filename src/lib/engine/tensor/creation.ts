@@ -58,16 +58,20 @@ export function fill(
   value: number | boolean,
   dtype: DataType = typeof value === 'boolean' ? 'bool' : 'float32',
 ): Tensor {
-  checkShape('fill', shape)
-  const element = fromNumbers('fill', value, dtype).values[0]
+  return filled('fill', shape, value, dtype)
+}
+
+function filled(op: string, shape: Shape, value: number | boolean, dtype: DataType): Tensor {
+  checkShape(op, shape)
+  const element = fromNumbers(op, value, dtype).values[0]
   return makeTensor(allocate(dtype, sizeOf(shape)).fill(element) as Values, [...shape], dtype)
 }
 
 /** A tensor of zeros. */
-export const zeros = (shape: Shape, dtype?: DataType): Tensor => fill(shape, 0, dtype)
+export const zeros = (shape: Shape, dtype: DataType = 'float32'): Tensor => filled('zeros', shape, 0, dtype)
 
 /** A tensor of ones. */
-export const ones = (shape: Shape, dtype?: DataType): Tensor => fill(shape, 1, dtype)
+export const ones = (shape: Shape, dtype: DataType = 'float32'): Tensor => filled('ones', shape, 1, dtype)
 
 /** `count` numbers from `start` to `stop`, both included, at equal distances. */
 export function linspace(start: number, stop: number, count: number, dtype: DataType = 'float32'): Tensor {

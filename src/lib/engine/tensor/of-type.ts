@@ -9,7 +9,8 @@ import { type TensorLike, toTensor } from './tensor-like.ts'
  */
 export function ofType(op: string, what: string, like: TensorLike, dtype: DataType): Tensor {
   const tensor = toTensor(op, like, dtype)
-  if (tensor.dtype !== dtype) fail(op, `${what} must be ${dtype}, not ${tensor.dtype}`, { shapes: [tensor.shape] })
+  if (tensor.dtype !== dtype)
+    fail(op, `${what} must be ${dtype}, not ${tensor.dtype}; cast to ${dtype} first`, { shapes: [tensor.shape] })
   return tensor
 }
 

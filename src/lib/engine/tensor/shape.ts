@@ -13,8 +13,14 @@ export function sizeOf(shape: Shape): number {
   return size
 }
 
-/** Throws unless every size is a whole number from 0 on. */
+/** Throws unless `shape` is a list. */
+export function checkList(op: string, shape: unknown): void {
+  if (!Array.isArray(shape)) fail(op, `a shape is a list of sizes, such as [2,3], got ${String(shape)}`)
+}
+
+/** Throws unless `shape` is a list in which every size is a whole number from 0 on. */
 export function checkShape(op: string, shape: Shape): void {
+  checkList(op, shape)
   for (const n of shape) if (!Number.isInteger(n) || n < 0) fail(op, `sizes must be whole numbers, ${shown(shape)}`)
 }
 
@@ -45,6 +51,7 @@ export function axisOf(op: string, axis: number, rank: number): number {
 /** The axes meant by `axis`, from the front, ascending, each once; all of them when it is left out. */
 export function axesOf(op: string, axis: Axis, rank: number): number[] {
   if (typeof axis === 'number') return [axisOf(op, axis, rank)]
+  if (axis != null && !Array.isArray(axis)) fail(op, `an axis is a number, or a list of them, got ${String(axis)}`)
   if (axis != null) return [...new Set(axis.map((a) => axisOf(op, a, rank)))].sort((a, b) => a - b)
   const all: number[] = []
   for (let i = 0; i < rank; i++) all.push(i)

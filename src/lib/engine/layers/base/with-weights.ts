@@ -118,7 +118,9 @@ export abstract class WithWeights<Options extends object = object> {
     if (values.length !== weights.length)
       refuse(
         this,
-        `setWeights wants ${weights.length} tensors, ${weights.map((w) => shapeText(w.shape)).join(' ')}, got ${values.length}`,
+        this.built
+          ? `setWeights wants ${weights.length} tensors, ${weights.map((w) => shapeText(w.shape)).join(' ')}, got ${values.length}`
+          : `setWeights got ${values.length} tensors, and there are no weights before the first input: apply it, or build it, first`,
       )
     for (const [i, weight] of weights.entries()) weight.write(values[i])
   }

@@ -14,14 +14,13 @@ export interface Cut {
   /** OpenType features to keep. */
   features: readonly string[]
   /** Characters that every page may load with the face; what else the text uses comes in a file of its own. */
-  core: 'prose' | 'labels' | 'code'
+  core: 'prose' | 'strong' | 'emphasis' | 'labels' | 'code'
 }
 
 const book = {
   package: 'source-serif-4',
   axes: 'opsz',
   features: ['kern', 'liga', 'ccmp', 'mark'],
-  core: 'prose',
 } as const
 
 /**
@@ -29,9 +28,9 @@ const book = {
  * together they weigh a third of the font that holds every size and weight between.
  */
 export const cuts: Cut[] = [
-  { ...book, family: 'Book', style: 'normal', weight: '400', limits: { wght: 400, opsz: 19 } },
-  { ...book, family: 'Book', style: 'normal', weight: '600', limits: { wght: 600, opsz: 36 } },
-  { ...book, family: 'Book', style: 'italic', weight: '400', limits: { wght: 400, opsz: 20 } },
+  { ...book, family: 'Book', style: 'normal', weight: '400', limits: { wght: 400, opsz: 19 }, core: 'prose' },
+  { ...book, family: 'Book', style: 'normal', weight: '600', limits: { wght: 600, opsz: 36 }, core: 'strong' },
+  { ...book, family: 'Book', style: 'italic', weight: '400', limits: { wght: 400, opsz: 20 }, core: 'emphasis' },
   {
     family: 'Hand',
     package: 'inter',

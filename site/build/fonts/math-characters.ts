@@ -1,39 +1,40 @@
 import katex from 'katex'
 import { macros } from '../../lesson/markdown/macros.ts'
-
-/** KaTeX's faces as far as they are cut: the italic, the four of large signs, and all others together. */
-export type MathFace = 'italic' | 'size1' | 'size2' | 'size3' | 'size4' | 'other'
+import type { Formula } from './formulas-of.ts'
+import { chosenFace, faceName } from './katex-sheet.ts'
 
 /**
- * What KaTeX sets in each of its faces, for all formulas of a text. A bad formula is passed over: the lesson pipeline
- * reports it.
+ * What KaTeX sets in each of its faces, by the faces' names, for all these formulas. A bad formula is passed over: the
+ * lesson pipeline reports it.
  */
-export function mathCharacters(lessons: string): Record<MathFace, string> {
-  const found = { italic: '', size1: '', size2: '', size3: '', size4: '', other: '' }
-  const prose = lessons.replace(/^```[\s\S]*?^```/gm, '')
-  for (const [, display, inline] of prose.matchAll(/\$\$([\s\S]+?)\$\$|\$([^$]+)\$/g)) {
-    const html = katex.renderToString(display ?? inline, {
-      output: 'html',
-      throwOnError: false,
-      trust: true,
-      strict: false,
-      displayMode: display !== undefined,
-      macros: { ...macros },
-    })
-    for (const [, classes, text] of html.matchAll(/<span class="([^"]*)"[^>]*>(?:<span>)?([^<]+)/g))
-      found[faceOf(classes)] += decode(text)
-    for (const [, text] of html.matchAll(/<\/span>([^<]+)/g)) found.other += decode(text)
+export function mathCharacters(formulas: readonly Formula[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const formula of new Set(formulas.map((formula) => JSON.stringify(formula)))) {
+    const html = rendered(JSON.parse(formula))
+    const stack: string[] = []
+    for (const [, end, classes = '', alone, text] of html.matchAll(
+      /<(\/)?\w+(?: class="([^"]*)")?[^>]*?(\/)?>([^<]*)/g,
+    )) {
+      if (end) stack.pop()
+      else if (!alone) stack.push(classes)
+      if (text === '') continue
+      const name = faceName(chosenFace(stack))
+      if (!found.has(name)) found.set(name, new Set())
+      for (const character of decode(text)) found.get(name)!.add(character)
+    }
   }
   return found
 }
 
-/** As KaTeX's style sheet decides it. */
-function faceOf(classes: string): MathFace {
-  if (classes.includes('mathnormal')) return 'italic'
-  if (/op-symbol (small|large)-op/.test(classes)) return classes.includes('small-op') ? 'size1' : 'size2'
-  const [, size] = /(?:delimsizing size|delim-size)([1-4])/.exec(classes) ?? []
-  return size === undefined ? 'other' : (`size${size}` as MathFace)
-}
+const rendered = ({ tex, display }: Formula): string =>
+  katex.renderToString(tex, {
+    output: 'html',
+    throwOnError: false,
+    trust: true,
+    strict: false,
+    displayMode: display,
+    macros: { ...macros },
+  })
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' }
 

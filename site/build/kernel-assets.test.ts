@@ -36,8 +36,8 @@ test("a file's name holds the hash of its content, so that it may be cached for 
   for (const { url } of Object.values(assets)) {
     const hash = createHash('sha256')
       .update(await readFile(fileOf(url)))
-      .digest('base64url')
-    expect(url).toContain(`.${hash.slice(0, 10)}.`)
+      .digest('hex')
+    expect(url).toContain(`.${hash.slice(0, 12)}.`)
   }
 })
 

@@ -46,9 +46,8 @@ test('after a failure the next call tries again', async () => {
   expect(text(await broker.get('kernel'))).toBe('script')
 })
 
-const checked = {
-  shard: { url: '/_kernel/shard.bin', sha256: createHash('sha256').update('digits').digest('hex') },
-}
+const digits = createHash('sha256').update('digits').digest('hex').slice(0, 12)
+const checked = { shard: { url: `/_kernel/shard.${digits}.bin`, checked: true } }
 
 test.each(['with', 'without'])(
   'a damaged file is named and fetched again past the cache, %s crypto.subtle',

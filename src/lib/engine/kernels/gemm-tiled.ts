@@ -1,5 +1,5 @@
 import type { Values } from '../tensor/dtype.ts'
-import type { Gemm } from './gemm.ts'
+import type { Gemm, Matrix } from './gemm.ts'
 
 /** At most so many columns of C are computed at a time, and about so many numbers of B are copied for them. */
 const [widest, portion] = [256, 2 ** 16]
@@ -10,83 +10,85 @@ const sums = new Float64Array(4 * widest)
 /**
  * C is computed four rows at a time. 4 by 4 numbers of A are held while four rows of B go by: each number of B that is
  * loaded takes part in 4 products, and each sum in memory grows by 4 of them. It is A that is held, not the sums: there
- * are too few registers for 16 numbers, and one that waits in memory costs little as long as nobody writes to it.
- * For that, A and B are first copied in fours, side by side, as doubles, which also undoes any transposing.
+ * are too few registers for 16 numbers, and one that has to wait in memory costs little as long as nobody writes to it.
+ * For that, rows of B are first copied in fours, side by side, as doubles, which also undoes any transposing.
  * Sums are carried in doubles over the whole of k, in its order, and rounded once.
  * Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008), who hold the sums.
  */
 export const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
-  const deep = Math.ceil(k / 4) * 4
-  const width = Math.min(n, widest, Math.max(16, Math.floor(portion / deep)))
+  const width = Math.min(n, widest, Math.max(16, Math.floor(portion / k)))
   for (let j = 0; j < n; j += width) {
     const wide = Math.min(width, n - j)
-    const columns = packed(0, b.values, b.offset + j * b.columnStride, b.rowStride, b.columnStride, k, wide, wide)
+    const columns = packed(b, j, k, wide)
     for (let i = 0; i < m; i += 4) {
       const height = Math.min(4, m - i)
-      const rows = packed(1, a.values, a.offset + i * a.rowStride, a.rowStride, a.columnStride, height, k, deep)
-      multiply(rows, columns, deep, wide)
-      for (let r = 0; r < height; r++)
-        for (let s = r, at = to + (i + r) * n + j; s < 4 * wide; s += 4, at++) c[at] = sums[s]
+      multiply(a, i, height, k, columns, wide)
+      round(height, wide, c, to + i * n + j, n)
     }
   }
 }
 
-const scratch = [new Float64Array(0), new Float64Array(0)]
+let scratch = new Float64Array(0)
 
-/** `count` lines of `length` numbers, four lines at a time, their numbers interleaved; up to `size`, and for missing lines, zeros. */
-function packed(
-  which: 0 | 1,
-  from: Values,
-  offset: number,
-  lineStride: number,
-  step: number,
-  count: number,
-  length: number,
-  size: number,
-): Float64Array {
-  const needed = Math.ceil(count / 4) * 4 * size
-  if (scratch[which].length < needed) scratch[which] = new Float64Array(needed)
-  const lines = scratch[which]
-  for (let line = 0, at = 0; line < count; line += 4) {
-    const present = count - line
-    for (let l = 0, p = offset + line * lineStride; l < length; l++, p += step, at += 4) {
-      lines[at] = from[p]
-      lines[at + 1] = present > 1 ? from[p + lineStride] : 0
-      lines[at + 2] = present > 2 ? from[p + 2 * lineStride] : 0
-      lines[at + 3] = present > 3 ? from[p + 3 * lineStride] : 0
+/** The columns of B from `j` on, `wide` of them: four rows at a time, their numbers interleaved. Missing rows are zeros. */
+function packed({ values, offset, rowStride, columnStride }: Matrix, j: number, k: number, wide: number): Float64Array {
+  const size = Math.ceil(k / 4) * 4 * wide
+  if (scratch.length < size) scratch = new Float64Array(size)
+  const lines = scratch
+  for (let row = 0, at = 0; row < k; row += 4) {
+    const present = k - row
+    const from = offset + row * rowStride + j * columnStride
+    for (let l = 0, p = from; l < wide; l++, p += columnStride, at += 4) {
+      lines[at] = values[p]
+      lines[at + 1] = present > 1 ? values[p + rowStride] : 0
+      lines[at + 2] = present > 2 ? values[p + 2 * rowStride] : 0
+      lines[at + 3] = present > 3 ? values[p + 3 * rowStride] : 0
     }
-    const end = at + 4 * (size - length)
-    lines.fill(0, at, end)
-    at = end
   }
   return lines
 }
 
-/** All places in memory are below this. Saying so spares the loop below a check for numbers too large to count with. */
+/** All places in memory are below this. Saying so spares the loops below a check for numbers too large to count with. */
 const places = 2 ** 29 - 1
 
-/** The products of four packed rows with the packed columns, `wide` of them, go to `sums`. */
-function multiply(rows: Float64Array, columns: Float64Array, deep: number, wide: number): void {
+/** The products of four rows of A, from `i` on, with the packed columns go to `sums`. A missing row is the last one again. */
+function multiply(
+  { values: A, offset, rowStride, columnStride }: Matrix,
+  i: number,
+  height: number,
+  k: number,
+  columns: Float64Array,
+  wide: number,
+): void {
   const end = (4 * wide) & places
   sums.fill(0, 0, end)
-  for (let p = 0, from = 0; p < 4 * deep; p += 16, from += end) {
-    const a00 = rows[p]
-    const a10 = rows[p + 1]
-    const a20 = rows[p + 2]
-    const a30 = rows[p + 3]
-    const a01 = rows[p + 4]
-    const a11 = rows[p + 5]
-    const a21 = rows[p + 6]
-    const a31 = rows[p + 7]
-    const a02 = rows[p + 8]
-    const a12 = rows[p + 9]
-    const a22 = rows[p + 10]
-    const a32 = rows[p + 11]
-    const a03 = rows[p + 12]
-    const a13 = rows[p + 13]
-    const a23 = rows[p + 14]
-    const a33 = rows[p + 15]
-    const q = from & places
+  const second = Math.min(1, height - 1) * rowStride
+  const third = Math.min(2, height - 1) * rowStride
+  const fourth = Math.min(3, height - 1) * rowStride
+  let p = offset + i * rowStride
+  let q = 0
+  let l = 0
+  for (; l + 4 <= k; l += 4, q = (q + end) & places) {
+    const a00 = A[p]
+    const a10 = A[p + second]
+    const a20 = A[p + third]
+    const a30 = A[p + fourth]
+    p += columnStride
+    const a01 = A[p]
+    const a11 = A[p + second]
+    const a21 = A[p + third]
+    const a31 = A[p + fourth]
+    p += columnStride
+    const a02 = A[p]
+    const a12 = A[p + second]
+    const a22 = A[p + third]
+    const a32 = A[p + fourth]
+    p += columnStride
+    const a03 = A[p]
+    const a13 = A[p + second]
+    const a23 = A[p + third]
+    const a33 = A[p + fourth]
+    p += columnStride
     for (let j = 0; j < end; j += 4) {
       const b0 = columns[q + j]
       const b1 = columns[q + j + 1]
@@ -98,4 +100,29 @@ function multiply(rows: Float64Array, columns: Float64Array, deep: number, wide:
       sums[j + 3] = sums[j + 3] + a30 * b0 + a31 * b1 + a32 * b2 + a33 * b3
     }
   }
+  for (; l < k; l++, p += columnStride, q++) {
+    const a0 = A[p]
+    const a1 = A[p + second]
+    const a2 = A[p + third]
+    const a3 = A[p + fourth]
+    for (let j = 0; j < end; j += 4) {
+      const b = columns[q + j]
+      sums[j] += a0 * b
+      sums[j + 1] += a1 * b
+      sums[j + 2] += a2 * b
+      sums[j + 3] += a3 * b
+    }
+  }
+}
+
+/** The sums go to `height` rows of `c`, which are n apart. */
+function round(height: number, wide: number, c: Values, to: number, n: number): void {
+  if (height < 4) for (let r = 0; r < height; r++) for (let s = 0; s < wide; s++) c[to + r * n + s] = sums[4 * s + r]
+  else
+    for (let s = 0, at = to; at < to + wide; s += 4, at++) {
+      c[at] = sums[s]
+      c[at + n] = sums[s + 1]
+      c[at + 2 * n] = sums[s + 2]
+      c[at + 3 * n] = sums[s + 3]
+    }
 }

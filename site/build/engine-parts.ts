@@ -16,7 +16,7 @@ const first = `error.ts api/{losses,next-frame}.ts kernels/simd/gemm-simd.ts kin
   optimizers/{optimizer,train}.ts random/{draws,random,random-tensors}.ts
   tape/{backward,custom-grad,grad,op,tape,variable-grads}.ts
   tensor/{creation,dtype,format,memory,shape,tensor,tensor-buffer,tensor-like,variable}.ts
-  ops/{activations,arithmetic,broadcasting,comparison,copies,extremes,joining,linear,mathematics,positions}.ts
+  ops/{activations,arithmetic,broadcasting,comparison,copies,cross-entropy,extremes,joining,linear,mathematics,positions}.ts
   ops/{rectifiers,reductions,reshaping,rounding,selecting,slicing,softmax,table}.ts`
 
 /**

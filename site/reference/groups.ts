@@ -11,7 +11,7 @@ export const groups = {
   shape: ['reshaping', 'broadcasting', 'slicing', 'striding', 'mirroring', 'blocks', 'joining', 'grids', 'copies'],
   choice: ['comparison', 'extremes', 'selecting', 'indexing', 'scattering', 'searching', 'distinct'],
   image: ['colours', 'crop-and-resize', 'non-max-suppression', 'resize', 'threshold', 'warp'],
-  loss: ['distances', 'classification', 'recurrent', 'lstm'],
+  loss: ['distances', 'classification', 'cross-entropy', 'recurrent', 'lstm'],
 } as const
 
 /** One of {@link groups}. */

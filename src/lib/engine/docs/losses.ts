@@ -2,6 +2,7 @@ import type { Note } from './note.ts'
 
 const errors = 't stands for the labels, y for the predictions, n for how many there are; e is their difference.'
 const scores = 't stands for the labels, z for the logits, n for how many there are.'
+const rows = 't stands for the labels, z for the logits, p for what softmax makes of them; each row i is an example.'
 const pair = 'labels [s], predictions [s] → []'
 
 /** Notes on losses. */
@@ -56,6 +57,12 @@ export const losses = {
     rule: 'deepLearning',
     gradient: String.raw`\bar z_{ik} = \tfrac1n\,(\operatorname{softmax}(z_i)_k - t_{ik})\,\bar L`,
     differs: 'tfjs gives the labels the gradient of the logits with its sign changed; here it is their own.',
+  },
+  softmaxCrossEntropy: {
+    letters: rows,
+    shapes: 'labels [n, k], logits [n, k] → [n]',
+    from: 'softmax',
+    rule: 'deepLearning',
   },
   'losses.cosineDistance': {
     letters: errors,

@@ -11,6 +11,7 @@ import * as convolution1d from './convolution-1d.ts'
 import * as convolution3d from './convolution-3d.ts'
 import * as copies from './copies.ts'
 import * as counting from './counting.ts'
+import * as crossEntropy from './cross-entropy.ts'
 import * as depthwise from './depthwise-convolution.ts'
 import * as dilation from './dilation.ts'
 import * as distinct from './distinct.ts'
@@ -76,6 +77,7 @@ export const ops = {
   ...einsum,
   ...recurrent,
   ...lstm,
+  ...crossEntropy,
   ...convolution1d,
   ...convolution,
   ...convolution3d,

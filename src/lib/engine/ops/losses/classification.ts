@@ -2,9 +2,9 @@ import { type Loss, loss, some, type TunedLoss, tunedLoss } from '../../kinds/lo
 import type { Tensor } from '../../tensor/tensor.ts'
 import { softplus } from '../activations.ts'
 import { add, mul, sub } from '../arithmetic.ts'
+import { softmaxCrossEntropy as crossEntropy } from '../cross-entropy.ts'
 import { log, neg } from '../mathematics.ts'
 import { relu } from '../rectifiers.ts'
-import { crossEntropy } from './cross-entropy.ts'
 
 export const hingeLoss: Loss = loss({
   name: 'hingeLoss',

@@ -1,19 +1,19 @@
-import { crossEntropyBack, crossEntropyOf } from '../../kernels/cross-entropy.ts'
-import { type Op, op } from '../../tape/op.ts'
-import { promote, toFloat } from '../../tensor/dtype.ts'
-import { type TensorLike, toTensors } from '../../tensor/tensor-like.ts'
-import { mul, sub } from '../arithmetic.ts'
-import { cast } from '../copies.ts'
-import { neg } from '../mathematics.ts'
-import { sum } from '../reductions.ts'
-import { expandDims } from '../reshaping.ts'
-import { logSoftmax, softmax } from '../softmax.ts'
+import { crossEntropyBack, crossEntropyOf } from '../kernels/cross-entropy.ts'
+import { type Op, op } from '../tape/op.ts'
+import { promote, toFloat } from '../tensor/dtype.ts'
+import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
+import { mul, sub } from './arithmetic.ts'
+import { cast } from './copies.ts'
+import { neg } from './mathematics.ts'
+import { sum } from './reductions.ts'
+import { expandDims } from './reshaping.ts'
+import { logSoftmax, softmax } from './softmax.ts'
 
 /**
  * Softmax and cross entropy as one op, for each row of scores: what `losses.softmaxCrossEntropy` averages. Apart they
  * would be eight ops forth and back; together their gradient is a difference of probabilities.
  */
-export const crossEntropy: Op<[labels: TensorLike, scores: TensorLike]> = op({
+export const softmaxCrossEntropy: Op<[labels: TensorLike, scores: TensorLike]> = op({
   name: 'softmaxCrossEntropy',
   summary: 'Cross entropy of one choice among several, of each row, from the scores before the softmax.',
   formula: String.raw`y_i = -\sum_k t_{ik} \ln p_{ik},\quad p_i = \operatorname{softmax}(z_i),\quad \bar z_{ik} = \bar y_i \Bigl(p_{ik} \sum_j t_{ij} - t_{ik}\Bigr),\quad \bar t_{ik} = -\bar y_i \ln p_{ik}`,

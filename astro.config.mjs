@@ -6,6 +6,7 @@ import { contentPolicy } from './site/build/content-policy.ts'
 import { fonts } from './site/build/fonts.ts'
 import { kernelAssets } from './site/build/kernel-assets.ts'
 import { notebookChunk } from './site/build/notebook-chunk.ts'
+import { ownContentModules } from './site/build/own-content-modules.ts'
 import { roundCoordinates } from './site/build/round-coordinates.ts'
 import { takenRuntime } from './site/build/taken-runtime.ts'
 import { exerciseModules } from './site/exercise/exercise-modules.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   integrations: [
+    ownContentModules(),
     fonts(),
     kernelAssets(),
     notebookChunk(),

@@ -2,6 +2,7 @@ import type { Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
+import { transposed } from './transposed.ts'
 import { linesOf } from './visit-windows.ts'
 import { suitsWinograd, winograd } from './winograd/winograd.ts'
 
@@ -40,13 +41,6 @@ const matrix = (values: Values, columns: number, row = 0): Matrix => ({
   offset: row * columns,
   rowStride: columns,
   columnStride: 1,
-})
-
-const transposed = ({ values, offset, rowStride, columnStride }: Matrix): Matrix => ({
-  values,
-  offset,
-  rowStride: columnStride,
-  columnStride: rowStride,
 })
 
 /** Every window sees one element, and every element is seen once: the rows are the input itself. */

@@ -1,11 +1,24 @@
 import type { Values } from '../tensor/dtype.ts'
 import type { Gemm, Matrix } from './gemm.ts'
+import { transposed } from './transposed.ts'
 
 /** At most so many columns of C are computed at a time, and about so many numbers of B are copied for them. */
 const [widest, portion] = [256, 2 ** 16]
 
 /** Four rows of C while they grow: the four numbers of a column side by side. */
 const sums = new Float64Array(4 * widest)
+
+/** So few rows are worth being taken for columns. */
+const few = 64
+
+/**
+ * The product of large matrices. C = A·B is also Cᵀ = Bᵀ·Aᵀ: where A has few rows, copying them costs less than copying
+ * B. Then C is written with leaps, which only pays where much is added up for each of its numbers.
+ */
+export const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
+  if (m < n && m <= few && n <= k) tiled(n, m, k, transposed(b), transposed(a), c, to, 1, n)
+  else tiled(m, n, k, a, b, c, to, n, 1)
+}
 
 /**
  * C is computed four rows at a time. 4 by 4 numbers of A are held while four rows of B go by: each number of B that is
@@ -15,7 +28,17 @@ const sums = new Float64Array(4 * widest)
  * Sums are carried in doubles over the whole of k, in its order, and rounded once.
  * Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008), who hold the sums.
  */
-export const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
+function tiled(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  c: Values,
+  to: number,
+  down: number,
+  right: number,
+): void {
   const width = Math.min(n, widest, Math.max(16, Math.floor(portion / k)))
   for (let j = 0; j < n; j += width) {
     const wide = Math.min(width, n - j)
@@ -23,7 +46,7 @@ export const gemmTiled: Gemm = (m, n, k, a, b, c, to) => {
     for (let i = 0; i < m; i += 4) {
       const height = Math.min(4, m - i)
       multiply(a, i, height, k, columns, wide)
-      round(height, wide, c, to + i * n + j, n)
+      round(height, wide, c, to + i * down + j * right, down, right)
     }
   }
 }
@@ -115,14 +138,15 @@ function multiply(
   }
 }
 
-/** The sums go to `height` rows of `c`, which are n apart. */
-function round(height: number, wide: number, c: Values, to: number, n: number): void {
-  if (height < 4) for (let r = 0; r < height; r++) for (let s = 0; s < wide; s++) c[to + r * n + s] = sums[4 * s + r]
+/** The sums go to `height` rows of `c`; from one row to the next it is `down`, from one column to the next `right`. */
+function round(height: number, wide: number, c: Values, to: number, down: number, right: number): void {
+  if (height < 4)
+    for (let r = 0; r < height; r++) for (let s = 0; s < wide; s++) c[to + r * down + s * right] = sums[4 * s + r]
   else
-    for (let s = 0, at = to; at < to + wide; s += 4, at++) {
+    for (let s = 0, at = to; s < 4 * wide; s += 4, at += right) {
       c[at] = sums[s]
-      c[at + n] = sums[s + 1]
-      c[at + 2 * n] = sums[s + 2]
-      c[at + 3 * n] = sums[s + 3]
+      c[at + down] = sums[s + 1]
+      c[at + 2 * down] = sums[s + 2]
+      c[at + 3 * down] = sums[s + 3]
     }
 }

@@ -16,6 +16,7 @@ function classOf<Args extends never[]>(make: (...args: Args) => Optimizer): Opti
   return Object.assign(Made, { fromConfig }) as unknown as OptimizerClass<Args>
 }
 
+/** The class of what `train.sgd` makes; the others likewise. */
 export const SGDOptimizer = classOf(train.sgd)
 export const MomentumOptimizer = classOf(train.momentum)
 export const AdagradOptimizer = classOf(train.adagrad)

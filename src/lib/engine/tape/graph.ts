@@ -55,6 +55,7 @@ export interface Graph {
   output: number
 }
 
+/** What `graph` takes besides a tape. */
 export interface GraphOptions {
   limit?: number
   dy?: Tensor

@@ -1,6 +1,6 @@
 import { fail, shown } from '../error.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
-import { type Shape, sizeOf, stridesOf } from './shape.ts'
+import { checkShape, type Shape, sizeOf, stridesOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 
 /** Numbers in the shape of a tensor that can be set one by one, until they become one. */
@@ -60,6 +60,6 @@ export class TensorBuffer {
 
 /** A buffer to be filled: zeros, or the values given, which it then holds itself. */
 export function buffer(shape: Shape, dtype: DataType = 'float32', values?: Values): TensorBuffer {
-  if (shape.some((n) => !Number.isInteger(n) || n < 0)) fail('buffer', `sizes must be whole numbers, ${shown(shape)}`)
+  checkShape('buffer', shape)
   return new TensorBuffer(shape, dtype, values ?? allocate(dtype, sizeOf(shape)))
 }

@@ -39,3 +39,20 @@ test('what the notebook imports is one file, but for what the page has and what 
     escape: 'common',
   })
 })
+
+test('what every page loads is one file, whatever the scripts of single pages share with it', () => {
+  const chunks = divide(
+    modules({
+      'page:/layouts/Page.astro?script': ['kept theme', 'dialog'],
+      'page-progress': ['kept table'],
+      kept: ['storage'],
+      storage: [''],
+      theme: [''],
+      table: [''],
+      dialog: ['kept box'],
+      box: [''],
+    }),
+  )
+  expect([...chunks.keys()]).toEqual(['page:/layouts/Page.astro?script', 'kept', 'theme', 'storage'])
+  expect(new Set(chunks.values())).toEqual(new Set(['page']))
+})

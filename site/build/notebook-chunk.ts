@@ -13,10 +13,14 @@ interface Modules {
 /** What wakes cells and exercises. Whoever opens an exercise is on a page of cells. */
 const doors = /[\\/](open-notebook|open-exercise)\.ts$/
 
+/** The script of every page. */
+const layout = /[\\/]layouts[\\/]Page\.astro/
+
 /**
- * Puts what the first Run needs of the page's scripts into two files, where the bundler alone makes ten: each file costs
- * headers, and small ones are packed badly. `notebook` is the notebook; `common` is what other late parts use as well,
- * such as the search, which are also on pages without cells.
+ * Puts the script of every page into one file, and what the first Run needs of scripts into two, where the bundler alone
+ * makes five and ten: each file costs headers, and small ones are packed badly. `page` is what every page loads;
+ * `notebook` is the notebook; `common` is what other late parts use as well, such as the search, which are also on pages
+ * without cells.
  */
 export const notebookChunk = (): AstroIntegration => {
   let chunks = new Map<string, string>()
@@ -47,7 +51,7 @@ export const notebookChunk = (): AstroIntegration => {
   }
 }
 
-/** The modules of both files, with the file's name. What the page's first scripts hold stays there. */
+/** The modules of these files, with the file's name. What the page's first scripts hold stays there. */
 export function divide(modules: Modules): Map<string, string> {
   const ids = [...modules.getModuleIds()]
   const info = (id: string) => modules.getModuleInfo(id)
@@ -56,7 +60,11 @@ export function divide(modules: Modules): Map<string, string> {
   const elsewhere = reach(late.filter((id) => !doors.test(id)))
   const notebook = reach(late.filter((id) => /[\\/]open-notebook\.ts$/.test(id)))
   const own = [...notebook].filter((id) => !first.has(id))
-  return new Map(own.map((id) => [id, elsewhere.has(id) ? 'common' : 'notebook']))
+  const everywhere = reach(ids.filter((id) => info(id)?.isEntry && layout.test(id)))
+  return new Map([
+    ...[...everywhere].map((id) => [id, 'page'] as const),
+    ...own.map((id) => [id, elsewhere.has(id) ? 'common' : 'notebook'] as const),
+  ])
 
   /** These modules and all that they import, but for what `import()` fetches later. */
   function reach(from: readonly string[]): Set<string> {

@@ -9,7 +9,6 @@ const card = document.createElement('div')
 card.popover = 'auto'
 card.id = 'term-card'
 card.className = 'term-card'
-document.querySelector('main')?.append(card)
 
 let shown: HTMLAnchorElement | null = null
 let waiting: ReturnType<typeof setTimeout> | undefined
@@ -18,6 +17,7 @@ function show(term: HTMLAnchorElement): void {
   if (shown === term) return
   hide()
   shown = term
+  if (!card.isConnected) document.querySelector('main')?.append(card)
   const { name = '', other = '' } = term.dataset
   card.replaceChildren(
     text('strong', name),

@@ -1,0 +1,3 @@
+import { defineLiveExercise } from '../exercise/live/live-exercise.ts'
+
+defineLiveExercise()

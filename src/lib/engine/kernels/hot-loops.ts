@@ -16,6 +16,9 @@ export type ZipLoop = (
   dj: number,
 ) => void
 
+/** 0, and a number beside it. */
+const choice = new Float64Array(2)
+
 /**
  * The ops that training spends its time in, each written out as a loop of its own. A loop that all ops share calls a
  * function for each element, which the compiler cannot look into: 10 to 20 times slower. What they compute is the
@@ -39,7 +42,6 @@ export const mapLoops: Record<string, MapLoop> = {
   },
   // Looks up 0 or v: a branch, which Math.max is too, waits for each sign that the processor did not guess.
   relu: (to, x, length) => {
-    const choice = new Float64Array(2)
     for (let k = 0; k < length; k++) {
       const v = x[k]
       choice[1] = v

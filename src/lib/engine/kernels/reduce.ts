@@ -1,6 +1,7 @@
-import { allocate, type DataType, type Values } from '../tensor/dtype.ts'
+import type { DataType, Values } from '../tensor/dtype.ts'
 import { reducedShape, type Shape } from '../tensor/shape.ts'
-import { blank, type Tensor } from '../tensor/tensor.ts'
+import { putBack, take } from '../tensor/shelf.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { walk } from './walk.ts'
 
 /** How to fold many numbers into one: where to start, and how each is taken in. */
@@ -23,9 +24,21 @@ export function reduce(
   fold: Fold,
   divisor = 1,
 ): Tensor {
-  const result = blank(reducedShape(x.shape, axes, keepDims), dtype)
-  const sums = dtype === 'float64' ? result.values : allocate('float64', result.size)
-  if (fold.start !== 0) sums.fill(fold.start)
+  return reduceTo(reducedShape(x.shape, axes, keepDims), x, axes, dtype, fold, divisor)
+}
+
+/** As {@link reduce}, into a shape of which it is known that it has room for what is left. */
+export function reduceTo(
+  shape: Shape,
+  x: Tensor,
+  axes: readonly number[],
+  dtype: DataType,
+  fold: Fold,
+  divisor = 1,
+): Tensor {
+  const result = unwritten(shape, dtype)
+  const sums = dtype === 'float64' ? result.values : take('float64', result.size)
+  sums.fill(fold.start)
   const { values } = x
   const { step } = fold
   const loop =
@@ -41,7 +54,10 @@ export function reduce(
     walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
   }
   if (divisor !== 1) for (let i = 0; i < sums.length; i++) sums[i] /= divisor
-  if (dtype !== 'float64') result.values.set(sums)
+  if (dtype !== 'float64') {
+    result.values.set(sums)
+    putBack(sums, 'float64')
+  }
   return result
 }
 
@@ -49,7 +65,7 @@ export function reduce(
 const areFirst = (axes: readonly number[]): boolean => axes.every((axis, i) => axis === i)
 
 /** Strides that lead from each element of `shape` to where it is folded into: along the given axes, nowhere. */
-function foldedStrides(shape: Shape, axes: readonly number[]): number[] {
+export function foldedStrides(shape: Shape, axes: readonly number[]): number[] {
   const strides = new Array<number>(shape.length).fill(0)
   for (let axis = shape.length - 1, stride = 1; axis >= 0; axis--)
     if (!axes.includes(axis)) {

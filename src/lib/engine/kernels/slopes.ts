@@ -8,6 +8,14 @@ export function reluBack(grad: Tensor, output: Tensor): Tensor {
   return result
 }
 
+/** ∂L/∂x of x², from ∂L/∂y and x. */
+export function squareBack(grad: Tensor, _: Tensor, x: Tensor): Tensor {
+  const result = unwritten(grad.shape, grad.dtype)
+  const [g, v, to] = [grad.values, x.values, result.values]
+  for (let i = 0; i < to.length; i++) to[i] = g[i] * (2 * v[i])
+  return result
+}
+
 /** ∂L/∂x of sigmoid, from ∂L/∂y and y. */
 export function sigmoidBack(grad: Tensor, output: Tensor): Tensor {
   const result = unwritten(grad.shape, grad.dtype)

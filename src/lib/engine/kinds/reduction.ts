@@ -20,6 +20,7 @@ interface ReductionDefinition extends Omit<About<[]>, 'examples'> {
   /** The type of the result for a type of the input: the same by default. */
   dtype?: (dtype: DataType) => DataType
   backward: Rule<readonly [Tensor], { axis: Axis; keepDims: boolean }> | NoGradient
+  fused?: (step: ReductionStep) => [Tensor]
   examples?: Parameters<ReductionOp>[]
 }
 
@@ -33,13 +34,21 @@ export const overAxes = (x: TensorLike, axis?: Axis, keepDims = false) =>
   ({ inputs: [x], attributes: { axis, keepDims } }) as const
 
 /** An op that folds elements into one, from how it takes in the next. */
-export function reduction({ fold, take, backward, dtype = (d) => d, ...about }: ReductionDefinition): ReductionOp {
+export function reduction({
+  fold,
+  take,
+  backward,
+  fused,
+  dtype = (d) => d,
+  ...about
+}: ReductionDefinition): ReductionOp {
   return op({
     examples: overCube,
     ...about,
     signature: (x: TensorLike, axis?: Axis, keepDims?: boolean) => overAxes(take ? take(x) : x, axis, keepDims),
     forward: ([x], { axis, keepDims }) => reduce(x, axesOf(about.name, axis, x.rank), keepDims, dtype(x.dtype), fold),
     backward: [backward],
+    fused,
     multiplyAdds: ([x]) => x.size,
   })
 }

@@ -12,8 +12,8 @@ interface UnaryDefinition extends Omit<About<[x: TensorLike]>, 'examples'> {
   /** What becomes of one element. */
   value: (v: number) => number
   backward: Rule<readonly [Tensor]> | NoGradient
-  /** The rule as one loop: ∂L/∂x from ∂L/∂y and y. */
-  fused?: (grad: Tensor, output: Tensor) => Tensor
+  /** The rule as one loop: ∂L/∂x from ∂L/∂y, y and x. */
+  fused?: (grad: Tensor, output: Tensor, x: Tensor) => Tensor
   /** The type of the result for a type of the input: floats by default. */
   dtype?: (dtype: DataType) => DataType
 }
@@ -33,7 +33,7 @@ export function unary({ value, backward, fused, dtype = toFloat, ...about }: Una
     signature: (x: TensorLike) => ({ inputs: [x], attributes: nothing }),
     forward: ([x]) => compute(x, dtype(x.dtype)),
     backward: [backward],
-    fused: fused && (({ grad, output }) => [fused(grad, output)]),
+    fused: fused && (({ grad, output, inputs: [x] }) => [fused(grad, output, x)]),
   })
 }
 

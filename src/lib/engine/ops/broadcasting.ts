@@ -1,9 +1,9 @@
 import { fail, shown } from '../error.ts'
-import { reduce, total } from '../kernels/reduce.ts'
+import { reduceTo, total } from '../kernels/reduce.ts'
 import { readStrided } from '../kernels/strided.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed, type Op, op } from '../tape/op.ts'
-import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
+import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 import { reshape } from './reshaping.ts'
@@ -38,11 +38,13 @@ export const sumTo: Op<[x: TensorLike, shape: Shape]> = op({
     if (sameShape(x.shape, shape)) return x.view(shape)
     const missing = x.rank - shape.length
     const axes: number[] = []
-    for (let i = 0; i < x.rank; i++) if (i < missing || (shape[i - missing] === 1 && x.shape[i] !== 1)) axes.push(i)
-    const y = reduce(x, axes, true, x.dtype, total)
-    if (y.size !== sizeOf(shape))
-      fail('sumTo', `cannot sum ${shown(x.shape)} to ${shown(shape)}`, { shapes: [x.shape, shape] })
-    return y.view(shape)
+    let fits = missing >= 0
+    for (let i = 0; i < x.rank; i++) {
+      if (i < missing || (shape[i - missing] === 1 && x.shape[i] !== 1)) axes.push(i)
+      else if (shape[i - missing] !== x.shape[i]) fits = false
+    }
+    if (!fits) fail('sumTo', `cannot sum ${shown(x.shape)} to ${shown(shape)}`, { shapes: [x.shape, shape] })
+    return reduceTo(shape, x, axes, x.dtype, total)
   },
   backward: [({ grad, inputs: [x] }) => broadcastTo(grad, x.shape)],
   multiplyAdds: ([x], { shape }) => (sameShape(x.shape, shape) ? 0 : x.size),

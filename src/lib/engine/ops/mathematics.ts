@@ -1,4 +1,5 @@
 import { erf as erfOf } from '../kernels/erf.ts'
+import { squareBack } from '../kernels/slopes.ts'
 import { same, type Unary, unary } from '../kinds/unary.ts'
 import { onlyFloat } from '../tensor/of-type.ts'
 import { add, div, mul, pow } from './arithmetic.ts'
@@ -31,6 +32,7 @@ export const square: Unary = unary({
   value: (v) => v * v,
   dtype: same,
   backward: ({ grad, inputs: [x] }) => mul(grad, mul(2, x)),
+  fused: squareBack,
   examples: [[[-2, 0.5, 3]]],
 })
 

@@ -1,5 +1,6 @@
 import { largest, reduce, smallest, total } from '../kernels/reduce.ts'
 import { logSumExpOf } from '../kernels/softmax.ts'
+import { spread } from '../kernels/spread.ts'
 import { overAxes, overCube, type ReductionOp, type ReductionStep, reduction, unfolded } from '../kinds/reduction.ts'
 import { op, type Rule } from '../tape/op.ts'
 import { type DataType, promote, toFloat } from '../tensor/dtype.ts'
@@ -34,6 +35,7 @@ export const sum: ReductionOp = reduction({
   fold: total,
   dtype: counted,
   backward: (step) => broadcastTo(unfolded(step.grad, step), step.inputs[0].shape),
+  fused: ({ grad, inputs: [x], attributes: { axis } }) => [spread(grad, x, axesOf('sum', axis, x.rank))],
 })
 
 export const mean: ReductionOp = op({
@@ -52,6 +54,9 @@ export const mean: ReductionOp = op({
       const [x] = step.inputs
       return broadcastTo(div(unfolded(step.grad, step), x.size / step.output.size), x.shape)
     },
+  ],
+  fused: ({ grad, inputs: [x], attributes: { axis } }) => [
+    spread(grad, x, axesOf('mean', axis, x.rank), x.size / grad.size),
   ],
   examples: overCube,
 })

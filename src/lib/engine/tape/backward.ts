@@ -5,10 +5,11 @@ import { track } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
 import { blank, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
+import { ById } from './by-id.ts'
 import type { Step } from './op.ts'
 import { ruleOf } from './rule-of.ts'
 import { inRuleOf, look } from './spot.ts'
-import { isRecording, replay, type Tape } from './tape.ts'
+import { type Followed, isRecording, replay, type Tape } from './tape.ts'
 
 /** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
 export interface BackwardStep {
@@ -27,14 +28,15 @@ export function* backwards(
   tape: Tape,
   seed = fill(tape.output.shape, 1, tape.output.dtype),
   apply = differentiate,
-): Generator<BackwardStep, Map<number, Tensor>> {
-  const gradients = new Map([[tape.output.id, seed]])
+): Generator<BackwardStep, ById<Tensor>> {
+  const gradients = new ById<Tensor>(tape.entries.length > 0 ? tape.entries[0].output.id : 0)
+  gradients.set(tape.output.id, seed)
   const sums = new Set<Tensor>()
   for (let i = tape.entries.length - 1; i >= 0; i--) {
     const entry = tape.entries[i]
     const grad = gradients.get(entry.output.id)
     if (grad === undefined) continue
-    gradients.delete(entry.output.id)
+    gradients.set(entry.output.id, undefined)
     sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
     if (apply === differentiate && entry.op.addInto && !isRecording()) {
       addPart(entry, grad, tape.followed, gradients, sums)
@@ -56,13 +58,13 @@ export function* backwards(
 }
 
 /** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */
-export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
+export function differentiate(entry: Entry, grad: Tensor, followed: Followed | null): (Tensor | null)[] {
   const { op, inputs } = entry
   const step = stepOf(entry, grad)
   const inputGrads: (Tensor | null)[] = []
   for (let i = 0; i < inputs.length; i++) {
     const { id, shape } = inputs[i]
-    const rule = followed === null || followed.has(id) ? ruleOf(op, i) : null
+    const rule = followed === null || followed.get(id) ? ruleOf(op, i) : null
     if (rule === null) {
       inputGrads.push(null)
       continue
@@ -78,12 +80,12 @@ export function differentiate(entry: Entry, grad: Tensor, followed: Set<number> 
 }
 
 /** The same, for an op that has its rules in one loop. */
-function allAtOnce(entry: Entry, grad: Tensor, followed: Set<number> | null): (Tensor | null)[] {
+function allAtOnce(entry: Entry, grad: Tensor, followed: Followed | null): (Tensor | null)[] {
   const { op, inputs } = entry
   const gradients: (Tensor | null)[] = op.fused!(stepOf(entry, grad))
   const outer = inRuleOf(op.name)
   for (let i = 0; i < gradients.length; i++) {
-    if (followed !== null && !followed.has(inputs[i].id)) gradients[i] = null
+    if (followed !== null && !followed.get(inputs[i].id)) gradients[i] = null
     else {
       track(gradients[i]!)
       look?.({ ...entry, inputs: [...inputs, grad], output: gradients[i]! })
@@ -119,12 +121,12 @@ function addTo(sum: Tensor, arriving: Tensor, sums: Set<Tensor>): Tensor {
 function addPart(
   entry: Entry,
   grad: Tensor,
-  followed: Set<number> | null,
-  gradients: Map<number, Tensor>,
+  followed: Followed | null,
+  gradients: ById<Tensor>,
   sums: Set<Tensor>,
 ): void {
   const [{ id, shape }] = entry.inputs
-  if (followed !== null && !followed.has(id)) return
+  if (followed !== null && !followed.get(id)) return
   let sum = gradients.get(id)
   if (sum === undefined || !sums.has(sum)) {
     const own = track(blank(shape, grad.dtype))
@@ -137,7 +139,7 @@ function addPart(
 }
 
 /** A step whose gradients are computed only if somebody looks at them. */
-function unhurried(entry: Entry, grad: Tensor, followed: Set<number> | null): BackwardStep {
+function unhurried(entry: Entry, grad: Tensor, followed: Followed | null): BackwardStep {
   let seen: (Tensor | null)[] | undefined
   return {
     entry,

@@ -102,25 +102,32 @@ export interface Composed<Args extends OpsOwn[] = OpsOwn[], Result = OpsOwn> ext
 export function op<Args extends unknown[], const Likes extends readonly TensorLike[], Attributes>(
   definition: Definition<Args, Likes, Attributes>,
 ): Op<Args> {
-  const { name, signature, forward, backward, fused, addInto, multiplyAdds } = definition
-  const self = ((...args: Args) => {
-    const { inputs, attributes } = signature(...args)
-    return apply(self, inputs, attributes as object)
-  }) as unknown as Op<Args>
-  // First what every step of training reads, in one order for all ops: then it is quickly found.
-  return describe(self, { name, signature, forward, backward, fused, addInto, multiplyAdds, ...definition })
+  const { name, signature } = definition
+  const self = {
+    [name]: (...args: Args) => {
+      const { inputs, attributes } = signature(...args)
+      return apply(self, inputs, attributes as object)
+    },
+  }[name] as unknown as Op<Args>
+  return describe(self, { fused: undefined, addInto: undefined, multiplyAdds: undefined, ...definition })
 }
 
 /** Makes a function of ops from its definition. Tensors made on the way are disposed. */
 export function composed<Args extends unknown[], Result>(
   definition: About<NoInfer<Args>> & { compose(...args: NoInfer<Args>): Result },
 ): Composed<Args, Result> {
-  const self = (...args: Args) => tidy(() => definition.compose(...args))
+  const { name } = definition
+  const self = { [name]: (...args: Args) => tidy(() => definition.compose(...args)) }[name]
   return describe(self as unknown as Composed<Args, Result>, definition)
 }
 
-/** Copies the fields of a definition on its function, `name` too, which plain assignment may not touch. */
+/**
+ * Copies the fields of a definition on its function, which has the name already. In one order for all, so that all ops
+ * are of one kind to the compiler: training reads these fields at every step.
+ */
 function describe<F extends object>(self: F, definition: object): F {
-  for (const [key, value] of Object.entries(definition)) Object.defineProperty(self, key, { value, enumerable: true })
+  for (const key of Object.keys(definition).sort())
+    if (key !== 'name')
+      Object.defineProperty(self, key, { value: definition[key as keyof typeof definition], enumerable: true })
   return self
 }

@@ -1,16 +1,20 @@
-import type { Tensor } from '../tensor/tensor.ts'
+import { newestId, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
+import { ById } from './by-id.ts'
 import { now } from './clock.ts'
 import { multiplyAddsOf } from './multiply-adds.ts'
 import { ruleOf } from './rule-of.ts'
+
+/** Says of a tensor, by its id, whether it is followed. */
+export type Followed = ById<true>
 
 /** What was computed, line by line, in the order in which it was computed: plain data, to be read either way. */
 export interface Tape {
   readonly entries: Entry[]
   /** What the recorded function returned. */
   output: Tensor
-  /** The ids of all tensors that depend on the sources; null when everything is followed. */
-  readonly followed: Set<number> | null
+  /** Which tensors depend on the sources; null when everything is followed. */
+  readonly followed: Followed | null
 }
 
 /** An entry with what it cost. Only `trace` measures: training has no time for it. */
@@ -41,7 +45,7 @@ export function note(entry: Entry, begin = timeNow()): void {
   for (const tape of listening) {
     if (tape.followed === null) tape.entries.push(traced(entry, milliseconds))
     else if (leadsOn(entry, tape.followed)) {
-      tape.followed.add(entry.output.id)
+      tape.followed.set(entry.output.id, true)
       tape.entries.push(entry)
       entry.output.recorded = true
       for (const input of entry.inputs) input.recorded = true
@@ -59,16 +63,16 @@ function traced(entry: Entry, milliseconds: number): TracedEntry {
 export const held = (x: Tensor): Tensor => x.view(x.shape, x.id)
 
 /** Whether a gradient can pass this entry: one of its inputs is followed, and has a rule. */
-function leadsOn({ op, inputs }: Entry, followed: Set<number>): boolean {
-  for (let i = 0; i < inputs.length; i++) if (followed.has(inputs[i].id) && ruleOf(op, i) !== null) return true
+function leadsOn({ op, inputs }: Entry, followed: Followed): boolean {
+  for (let i = 0; i < inputs.length; i++) if (followed.get(inputs[i].id) && ruleOf(op, i) !== null) return true
   return false
 }
 
 /** Runs `f` and records every op in it that depends on `sources`. */
 export function record(f: () => Tensor, sources: readonly Tensor[]): Tape {
-  const followed = new Set<number>()
+  const followed: Followed = new ById(newestId() + 1)
   for (const source of sources) {
-    followed.add(source.id)
+    followed.set(source.id, true)
     source.recorded = true
   }
   const tape = { entries: [], output: undefined as unknown as Tensor, followed }

@@ -10,6 +10,9 @@ import { putBack, take } from './shelf.ts'
 
 let made = 0
 
+/** The id of the tensor that was made last: those to come have larger ones. */
+export const newestId = (): number => made
+
 /** What is left of a disposed tensor. */
 const nothing = {
   bool: new Uint8Array(),

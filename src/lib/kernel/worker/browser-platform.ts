@@ -12,6 +12,8 @@ export const browserPlatform: Platform = {
       if (closer.webgl !== quick.webgl || closer.webgpu !== quick.webgpu) report(statuses(closer))
     }, 500)
   },
+  // A run that has been asked for meanwhile goes first.
+  whenQuiet: (work) => void setTimeout(work, 100),
   onUncaught(report) {
     addEventListener('unhandledrejection', (event) => {
       event.preventDefault()

@@ -12,6 +12,8 @@ export interface Platform {
   watchEngines(report: (engines: EngineStatus[]) => void): void
   /** Reports promises that were rejected, and errors thrown, where nobody caught them. */
   onUncaught(report: (reason: unknown) => void): void
+  /** Calls back once, when the texts of a page have been read and there is time: only where a reader may wait for a first run. */
+  whenQuiet?(work: () => void): void
   /** Globals of this place that cells shall not know, since a browser's worker has none of them. */
   hidden?: ReadonlySet<string>
 }

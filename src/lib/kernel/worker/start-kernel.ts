@@ -15,6 +15,7 @@ import { runWithNeeds } from './run.ts'
 import { createSession } from './session.ts'
 import { findFrame } from './stack.ts'
 import { createTimers } from './timers.ts'
+import { warmUp } from './warm-up.ts'
 
 export type { Platform, Port } from './port.ts'
 
@@ -84,6 +85,19 @@ export function startKernel(port: Port, platform: Platform): void {
     port.post({ type: 'done', run: request.run, status })
   }
 
+  let planRead = false
+  let runAsked = false
+
+  /** Before the first run, or not at all: whoever asked for that one has waited already. */
+  function getWarm(): void {
+    if (runAsked) return
+    const warm = async () => void (await warmUp(kernel))
+    queue = queue
+      .then(() => planned)
+      .then(warm)
+      .catch(() => {}) // Then the first run takes longer, and that is all.
+  }
+
   /** Whatever goes wrong, a run ends with a message: those behind it in the queue wait for it. */
   const failed =
     ({ run, cell }: Extract<Request, { type: 'run' }>) =>
@@ -100,9 +114,12 @@ export function startKernel(port: Port, platform: Platform): void {
     plan(request) {
       cells = request.cells
       planned = planned.then(read).then(() => port.post({ type: 'plan', cells: kernel.session.report() }))
+      if (!planRead) platform.whenQuiet?.(getWarm)
+      planRead = true
     },
     run(request) {
       const [abort, pace] = [new AbortController(), createPace()]
+      runAsked = true
       runs.set(request.run, { abort, pace })
       queue = queue.then(() => planned).then(() => run(request, abort, pace))
     },

@@ -2,8 +2,24 @@
 const isApple = /^(Mac|iP)/.test(navigator.platform)
 
 async function open() {
-  const { openSearch } = await import('../search/dialog.ts')
-  await openSearch()
+  try {
+    const { openSearch } = await import('../search/dialog.ts')
+    await openSearch()
+  } catch {
+    sayFailed()
+  }
+}
+
+/** Without the dialog there is no other place to say it; it goes away as menus do. */
+function sayFailed() {
+  const note = document.createElement('p')
+  note.popover = 'auto'
+  note.role = 'alert'
+  note.style.padding = '1rem'
+  note.textContent = document.querySelector<HTMLElement>('[data-failed]')!.dataset.failed!
+  note.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && note.remove())
+  document.body.append(note)
+  note.showPopover()
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.search-button')) {

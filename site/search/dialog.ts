@@ -4,7 +4,7 @@ import { element } from '#lib/notebook/output/element.ts'
 import type { Text } from '#lib/notebook/text.ts'
 import { textCounted } from '#lib/notebook/text-counted.ts'
 import styles from './dialog.css?inline'
-import { type Hit, searchEngine } from './engine.ts'
+import { type Hit, hasIndex, searchEngine } from './engine.ts'
 import { byTitle, foundIn } from './found.ts'
 import { queryOf } from './han.ts'
 import { resultOption } from './result-option.ts'
@@ -65,6 +65,7 @@ function makeDialog(text: Text): HTMLDialogElement {
       const found = await (await searchEngine()).debouncedSearch(queryOf(words), {}, pause)
       if (!found || mine !== latest) return
       const { length } = found.results
+      if (length === 0 && !(await hasIndex())) throw new Error('the index did not come')
       await show(
         found.results,
         length === 0 ? text('search.none', { words }) : textCounted(text, 'search.count', length),
@@ -119,7 +120,12 @@ function makeDialog(text: Text): HTMLDialogElement {
   })
   more.addEventListener('click', async () => {
     const at = list.childElementCount
-    list.append(...(await next()))
+    try {
+      list.append(...(await next()))
+    } catch {
+      said.textContent = text('search.failed')
+      return
+    }
     choose(at)
     field.focus()
   })

@@ -21,7 +21,9 @@ export interface HitData {
   sub_results: { title: string; url: string; excerpt: string }[]
 }
 
-let engine: Promise<SearchEngine> | undefined
+let engine: Promise<SearchEngine & { destroy(): Promise<void> }> | undefined
+/** A browser may remember that a module did not come; under another address it is another one. */
+let attempts = 0
 
 /** The search engine over the index that the build wrote. Rejects when it does not come; the next call tries again. */
 export function searchEngine(): Promise<SearchEngine> {
@@ -30,14 +32,32 @@ export function searchEngine(): Promise<SearchEngine> {
   return engine
 }
 
+/**
+ * Whether the index is to be had. Pagefind finds nothing in a part of it that did not come, and never asks for that again: so
+ * where it is not, the next search begins with a new engine.
+ */
+export async function hasIndex(): Promise<boolean> {
+  const there = await fetch(`${folder()}pagefind-entry.json?ts=${Date.now()}`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (!there) {
+    engine?.then((loaded) => loaded.destroy()).catch(() => {})
+    engine = undefined
+  }
+  return there
+}
+
+const folder = () => `${siteRoot()}_search/`
+
 async function load() {
-  const folder = `${siteRoot()}_search/`
-  const module = await import(/* @vite-ignore */ `${folder}pagefind.js`)
+  const again = attempts++ > 0 ? `?again=${attempts}` : ''
+  const module = await import(/* @vite-ignore */ `${folder()}pagefind.js${again}`)
   await module.options({
-    basePath: new URL(folder).pathname,
+    basePath: new URL(folder()).pathname,
     baseUrl: '/',
     excerptLength: pageLang() === 'zh' ? 56 : 24,
   })
   await module.init()
-  return module as SearchEngine
+  return module
 }

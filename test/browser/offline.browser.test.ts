@@ -5,7 +5,7 @@ import { cellOf, chapterPath, run, write } from './chapter.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
-const browser = useBrowser()
+const browser = useBrowser({ webgl: true })
 let context: BrowserContext
 let page: Page
 
@@ -38,6 +38,36 @@ test('search is opened by Ctrl+K, finds sections, cells, ops and formulas, and E
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   expect(new URL(page.url()).hash).toBe('#cell-walk')
+})
+
+test('a search that does not come says so, in the dialog or without it, and works once it is back', async () => {
+  const other = await browser.newPage()
+  await other.route(/search\.en\.json$/, (route) => route.abort())
+  await other.goto(siteUrl(chapterPath))
+  await other.keyboard.press('Control+k')
+  const alert = other.getByRole('alert')
+  await alert.waitFor()
+  expect(await alert.textContent()).toBe('The search could not be loaded. Check the network and try again.')
+  expect(await violations(other)).toEqual([])
+  await other.keyboard.press('Escape')
+  await alert.waitFor({ state: 'detached' })
+  await other.unroute(/search\.en\.json$/)
+  await other.route('**/_search/**', (route) => route.abort())
+  await other.keyboard.press('Control+k')
+  const dialog = other.getByRole('dialog', { name: 'Search the book' })
+  const field = dialog.getByRole('combobox')
+  await field.fill('momentum')
+  await dialog.getByText('could not be loaded').waitFor()
+  await other.unroute('**/_search/**')
+  await field.fill('momentum and')
+  await dialog.getByRole('option').first().waitFor()
+  await other.route(/_search\/(index|.*entry)/, (route) => route.abort())
+  await field.fill('xylophone')
+  await dialog.getByText('could not be loaded').waitFor()
+  await other.unroute(/_search\/(index|.*entry)/)
+  await field.fill('matMul')
+  await dialog.getByRole('option').first().waitFor()
+  await other.close()
 })
 
 test('after one visit the chapter works without a network, on every engine', async () => {

@@ -14,7 +14,7 @@ export async function withSite(
   const running = process.env.SITE_URL?.replace(/\/$/, '')
   if (!running) build({ ifNeeded: true, quiet: true })
   const site = running ? { url: running, close() {} } : await serve()
-  const browser = await launch({ args })
+  const browser = await launch({ args, webgl: true, whole: true })
   try {
     await use(browser, site.url)
   } finally {

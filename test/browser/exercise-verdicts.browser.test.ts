@@ -4,7 +4,6 @@ import { judgeAll } from '#lib/exercises/judge.ts'
 import { createKernelRunner } from '#lib/exercises/node/kernel-runner.ts'
 import { readExercises, type WordedExercise } from '../../site/exercise/read-exercises.ts'
 import { answer, check, exerciseOf } from './exercise.ts'
-import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -19,8 +18,8 @@ async function chapterPage(chapter: string): Promise<Page> {
   if (!pages.has(chapter)) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } })
     await page.goto(siteUrl(`/zh/${chapter}/`))
-    // What is clicked shall not move while the page around it finds its height.
-    await layOutAll(page)
+    // Nothing but the exercises: what is clicked does not move, and a verdict lays out no chapter.
+    await page.addStyleTag({ content: '.prose > :not(live-exercise, :has(live-exercise)) { display: none }' })
     pages.set(chapter, page)
   }
   return pages.get(chapter)!

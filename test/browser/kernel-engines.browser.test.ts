@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EngineId } from '../../src/lib/kernel/protocol.ts'
 import { useKernelPage } from './use-kernel-page.ts'
 
-const at = useKernelPage()
+const at = useKernelPage({ webgl: true })
 
 const cells = {
   // The derivative of x³ at 2 is 12; a product of matrices; a few steps down a bowl.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { launch } from './launch.ts'
 
 test('the browser of the tests starts, and draws with WebGL 2', async () => {
-  const browser = await launch()
+  const browser = await launch({ webgl: true })
   try {
     const page = await browser.newPage()
     const version = await page.evaluate(() => {

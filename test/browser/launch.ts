@@ -3,11 +3,8 @@ import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { type BrowserProgram, bundledBrowser } from './bundled.ts'
 
-/** WebGL on the processor, so that tfjs-webgl runs on machines without a graphics card; nothing calls home. */
-export const flags = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
+/** Nothing calls home. */
+const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -15,17 +12,24 @@ export const flags = [
   '--mute-audio',
 ]
 
-/**
- * Starts a headless Chromium: the one that CHROME_PATH names (`bundled`: the one from the packages), else one that is
- * installed, else the one from the packages. The caller closes it.
- */
-export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const { path, env } = await findBrowser()
+/** WebGL on the processor, so that tfjs-webgl runs on machines without a graphics card. Whole pages are drawn through it too. */
+const webglOnProcessor = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+
+export interface Wishes extends LaunchOptions {
+  /** For tests that compute with it. Others do without: it takes twice the time for every page. */
+  webgl?: boolean
+  /** A whole browser, as readers have one, before the bare one of the packages: to measure what they wait for. */
+  whole?: boolean
+}
+
+/** Starts a headless Chromium, as `findBrowser` finds it. The caller closes it. */
+export async function launch({ webgl = false, whole = false, ...options }: Wishes = {}): Promise<Browser> {
+  const { path, env } = await findBrowser(whole)
   const browser = await chromium.launch({
     executablePath: path,
     env: { ...definedEnvironment(), ...env },
     ...options,
-    args: [...flags, ...(options.args ?? [])],
+    args: [...quiet, ...(webgl ? webglOnProcessor : ['--disable-gpu']), ...(options.args ?? [])],
   })
   return withoutWorkers(browser)
 }
@@ -36,7 +40,7 @@ export async function launchIn(folder: string): Promise<{ context: BrowserContex
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: path,
     env: { ...definedEnvironment(), ...env },
-    args: flags,
+    args: [...quiet, '--disable-gpu'],
     serviceWorkers: 'block',
   })
   return {
@@ -62,13 +66,22 @@ function withoutWorkers(browser: Browser): Browser {
   return browser
 }
 
-/** Which browser `launch` starts. Throws when CHROME_PATH names no file. */
-export async function findBrowser(): Promise<BrowserProgram> {
+/**
+ * Which browser `launch` starts: the one that CHROME_PATH names (`bundled`: the one from the packages), else the one from the
+ * packages where it runs, else one that is installed. The packages' is the same for everyone, and a bare one: it opens a page
+ * in a third of the processor time that a whole browser takes, which draws its windows too. `whole` asks for the installed one
+ * first. Throws when CHROME_PATH names no file, and when there is no browser.
+ */
+export async function findBrowser(whole = false): Promise<BrowserProgram> {
   const chosen = process.env.CHROME_PATH
   if (chosen === 'bundled') return bundledBrowser()
   if (chosen && !existsSync(chosen)) throw new Error(`browser: CHROME_PATH names no file, ${chosen}`)
   const path = chosen ?? installed().find((candidate) => existsSync(candidate))
-  return path ? { path, env: {} } : bundledBrowser()
+  if (path && (chosen || whole)) return { path, env: {} }
+  return bundledBrowser().catch((error) => {
+    if (path) return { path, env: {} }
+    throw error
+  })
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']

@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { pagesToLookAt } from './built-pages.ts'
 import { layOutAll } from './lay-out-all.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
 const browser = useBrowser()
+let page: Page
+beforeAll(async () => {
+  page = await browser.newPage()
+})
 
 test.each(pagesToLookAt())('%s does not scroll sideways in any window', async (path) => {
-  const page = await browser.newPage()
   await page.goto(siteUrl(path))
   await layOutAll(page)
   const over: Record<number, number> = {}
@@ -15,7 +19,6 @@ test.each(pagesToLookAt())('%s does not scroll sideways in any window', async (p
     await page.setViewportSize({ width, height: 800 })
     over[width] = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
   }
-  await page.close()
   expect(over).toEqual({ 320: 0, 360: 0, 390: 0, 768: 0, 1024: 0, 1440: 0 })
 })
 

@@ -4,7 +4,7 @@ import { cellOf, chapterPath, ended, run, write } from './chapter.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
-const browser = useBrowser()
+const browser = useBrowser({ webgl: true })
 let page: Page
 beforeEach(async () => {
   page = await browser.newPage()
@@ -70,9 +70,20 @@ describe('the editor', () => {
 
   test.each([1280, 390])('opens without moving anything, the cursor where the click was, %i px wide', async (width) => {
     await page.setViewportSize({ width, height: 800 })
-    await cellOf(page, 'walk').scrollIntoViewIfNeeded()
     await page.mouse.move(10, 10)
     await page.waitForTimeout(500) // controls come to life
+    // What stands above finds its height only while the page scrolls there, and moves the cell.
+    let last = ''
+    const settles = async () => {
+      await cellOf(page, 'walk').evaluate(async (cell) => {
+        cell.querySelector('pre')!.scrollIntoView({ block: 'center' })
+        for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+      })
+      const before = last
+      last = JSON.stringify(await boxes())
+      return last === before
+    }
+    await expect.poll(settles, { timeout: 10_000 }).toBe(true)
     const before = await boxes()
     const word = await wordBox('pre')
     await page.mouse.click(word.x + word.width / 2 + 1, word.y + word.height / 2)

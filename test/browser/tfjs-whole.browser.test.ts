@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EngineId } from '../../src/lib/kernel/protocol.ts'
 import { useKernelPage } from './use-kernel-page.ts'
 
-const at = useKernelPage()
+const at = useKernelPage({ webgl: true })
 
 const engines: EngineId[] = ['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl']
 

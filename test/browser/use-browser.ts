@@ -1,9 +1,9 @@
-import type { Browser, LaunchOptions } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { launch } from './launch.ts'
+import { launch, type Wishes } from './launch.ts'
 
 /** The browser of a test file or group: started before its first test, closed after its last. */
-export function useBrowser(options?: LaunchOptions): Pick<Browser, 'newPage' | 'newContext'> {
+export function useBrowser(options?: Wishes): Pick<Browser, 'newPage' | 'newContext'> {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch(options)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type KernelPage, serveKernelPage } from './kernel-page.ts'
+import type { Wishes } from './launch.ts'
 import { useBrowser } from './use-browser.ts'
 
 /** The bare page with the kernel's host on it, as each test of a file finds it. */
@@ -12,8 +13,8 @@ export interface AtKernelPage {
 }
 
 /** Serves the kernel's page to a test file, and opens it anew before each test. */
-export function useKernelPage(): AtKernelPage {
-  const browser = useBrowser()
+export function useKernelPage(options?: Wishes): AtKernelPage {
+  const browser = useBrowser(options)
   let served: KernelPage
   let page: Page
   beforeAll(async () => {

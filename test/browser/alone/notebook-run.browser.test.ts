@@ -4,7 +4,7 @@ import { cellOf, chapterPath, ended, run, write } from '../chapter.ts'
 import { siteUrl } from '../site.ts'
 import { useBrowser } from '../use-browser.ts'
 
-const browser = useBrowser()
+const browser = useBrowser({ webgl: true })
 let page: Page
 beforeEach(async () => {
   page = await browser.newPage()

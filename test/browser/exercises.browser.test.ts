@@ -123,6 +123,8 @@ test('what was written and what was solved is there again after a reload; Reset 
   await check(exercise)
   await page.reload()
   expect(await exercise.locator('.exercise-yours pre').textContent()).toBe(right)
+  await exercise.scrollIntoViewIfNeeded()
+  await exercise.locator('.exercise-yours pre .code-keyword', { hasText: 'return' }).waitFor()
   expect(await exercise.getByText('solved', { exact: true }).isVisible()).toBe(true)
   expect((await check(exercise)).outcomes).toEqual(['passed', 'passed'])
   await exercise.getByRole('button', { name: 'Reset' }).click()

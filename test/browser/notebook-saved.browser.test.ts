@@ -76,6 +76,8 @@ describe('what a reader writes', () => {
     await page.reload()
     await shows('slope', 'display(6 * 7)')
     expect(await textOf('slope')).toBe('display(6 * 7)')
+    // In colour, though no editor was opened.
+    await cellOf(page, 'slope').locator('pre .code-number', { hasText: '7' }).waitFor()
     expect(await cellOf(page, 'slope').getAttribute('data-state')).toBe('stale')
     expect(await run(cellOf(page, 'slope'))).toBe('ok')
     await cellOf(page, 'slope').getByRole('button', { name: 'Reset' }).click()

@@ -35,8 +35,8 @@ export function defineLiveExercise(): void {
       this.querySelector<HTMLElement>('[data-action="hint"]')!.hidden = hidden.hints
       this.querySelector<HTMLElement>('[data-action="solution"]')!.hidden = hidden.solution
       const { draft } = this.#showKept()
-      // Fields are filled by what reads and writes their texts.
-      if (!this.#code()) this.#openNear(draft !== undefined)
+      // Fields are filled by what reads and writes their texts, and code that comes back is coloured by it.
+      if (!this.#code() || draft) this.#openNear(!this.#code() && draft !== undefined)
     }
 
     /** Shows what the learner had written when the page was left. */

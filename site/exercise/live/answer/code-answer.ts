@@ -4,9 +4,10 @@ import { markProblems } from './mark-problems.ts'
 
 /** An answer by code: the highlighted starter, an editor from the first click on. */
 export function codeAnswer(options: AnswerOptions): LiveAnswer {
-  const { root, text, starter, runner, changed, check } = options
+  const { root, text, starter, kept, runner, changed, check } = options
   const [, slug = ''] = root.dataset.exercise!.split('/')
   const markSoon = markProblems(options, () => code)
+  if (kept !== undefined) colorKept(root).catch(() => {}) // Then the editor does.
   const code = createCellCode(root.querySelector<HTMLElement>('.exercise-yours')!, {
     label: text('exercise.code', { name: slug }),
     editorLabel: text('exercise.editor', { name: slug }),
@@ -27,4 +28,10 @@ export function codeAnswer(options: AnswerOptions): LiveAnswer {
     edit: code.edit,
     shown: (answer) => document.createTextNode(answer),
   }
+}
+
+async function colorKept(root: HTMLElement): Promise<void> {
+  const { colorBlock } = await import('#lib/notebook/editor/color-block.ts')
+  const block = root.querySelector('.exercise-yours pre:not([hidden])')
+  if (block) colorBlock(block.querySelector('code') ?? block)
 }

@@ -1,3 +1,4 @@
+import { colorCell } from '../document/color-cell.ts'
 import type { AddedCell } from '../document/page-document.ts'
 import type { LiveRecord } from '../live-record.ts'
 import type { Page } from '../page.ts'
@@ -16,6 +17,7 @@ export function addCell({ id, after, text }: AddedCell, page: Page): LiveRecord 
   else cells[0].before(made)
   const cell = page.take(made)
   page.choose(page.engine)
+  if (text) colorCell(cell, page).catch(() => {}) // It can be read without.
   page.plans.sendSoon()
   page.refresh()
   keepPage(page)

@@ -1,5 +1,6 @@
 import type { CellId } from '#lib/kernel/protocol.ts'
 import type { Page } from '../page.ts'
+import { colorCell } from './color-cell.ts'
 import { hideParts } from './hide-parts.ts'
 import { setOriginalHash } from './original-hash.ts'
 import type { AddedCell, CellChange, PageDocument } from './page-document.ts'
@@ -40,9 +41,11 @@ export function putOnPage(document: PageDocument, page: Page, add: (cell: AddedC
   return report
 }
 
-/** Gives a cell another text; what stays the same keeps its colours. */
-export function putText({ cells }: Page, id: CellId, text: string): void {
-  const { code } = cells.get(id)!
-  const difference = textDifference(code.text, text)
-  if (difference) code.change(difference)
+/** Gives a cell another text; what stays the same keeps its colours until the rest has its own. */
+export function putText(page: Page, id: CellId, text: string): void {
+  const cell = page.cells.get(id)!
+  const difference = textDifference(cell.code.text, text)
+  if (!difference) return
+  cell.code.change(difference)
+  colorCell(cell, page).catch(() => {}) // Then it has the colours of what it took the place of.
 }

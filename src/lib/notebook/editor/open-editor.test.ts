@@ -2,6 +2,7 @@
 import { undo } from '@codemirror/commands'
 import { EditorView } from '@codemirror/view'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { colorBlock } from './color-block.ts'
 import { type Editor, openEditor } from './open-editor.ts'
 
 let changed: string[]
@@ -65,6 +66,20 @@ test('closed, it leaves the code as static lines, in the classes of the editor',
   expect(pre.querySelector('.code-keyword')!.textContent).toBe('const')
   expect(pre.querySelector('.code-tfjs')!.textContent).toBe('tfjs')
   expect(pre.querySelector('.code-comment')!.textContent).toBe('// one')
+})
+
+test('code that comes from elsewhere is coloured as the editor leaves it, and keeps its text', () => {
+  const block = document.createElement('code')
+  block.textContent = 'const a = tfjs.scalar(1) // one\n\nlet b: number\n'
+  const { textContent } = block
+  colorBlock(block)
+  expect(block.textContent).toBe(textContent)
+  expect([...block.querySelectorAll('.code-keyword')].map((word) => word.textContent)).toEqual(['const', 'let'])
+  expect(block.querySelector('.code-tfjs')!.textContent).toBe('tfjs')
+  editor.replace(textContent)
+  const left = document.createElement('code')
+  left.append(editor.close())
+  expect(block.innerHTML).toBe(left.innerHTML)
 })
 
 test('a mistake is underlined, a name that nobody defines only once the cursor has left it', () => {

@@ -257,6 +257,21 @@ describe('a shared page', () => {
     await page.context().close()
   })
 
+  test('brings what is drawn on its pads, for the first run', async () => {
+    await write(cellOf(page, 'slope'), 'const ink = draw({ width: 4, height: 4 })\nink.some((value) => value > 0)')
+    expect(await run(cellOf(page, 'slope'))).toBe('ok')
+    await shows('slope', 'false')
+    await cellOf(page, 'slope').locator('canvas').focus()
+    await page.keyboard.press('Space')
+    await shows('slope', 'true')
+    await openElsewhere(await link())
+    await notice().getByText('1 drawing comes with it.').waitFor()
+    expect(await cellOf(page, 'slope').locator('canvas').count()).toBe(0)
+    expect(await run(cellOf(page, 'slope'))).toBe('ok')
+    await shows('slope', 'true')
+    await page.context().close()
+  })
+
   test('leaves the reader’s own version alone', async () => {
     await write(cellOf(page, 'slope'), '"shared"')
     const address = await link(async () => expect(await violations(page)).toEqual([]))

@@ -30,6 +30,8 @@ export interface Kernel {
   run(cell: CellId, engine: EngineId, options?: { collect?: boolean; size?: RunSize }): RunId
   /** What the reader has drawn on a pad of a cell, for its next run; `null` forgets it. Remembered, as texts are. */
   draw(cell: CellId, drawing: { name: string; pixels: Uint8ClampedArray } | null): void
+  /** All that is drawn on pads now, as `draw` has told it. */
+  drawn(): { cell: CellId; name: string; pixels: Uint8ClampedArray }[]
   /** Pauses the training that runs, lets it take one step, or go on. */
   pace(action: PaceAction): void
   /** Asks what the cells' names hold; answered by a `names` event when a worker is there and free. */
@@ -75,7 +77,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
   let state: KernelState = 'idle'
   let engines: EngineStatus[] | null = null
   let cells: CellSource[] = []
-  const drawings = new Map<string, Request>()
+  const drawings = new Map<string, Extract<Request, { type: 'drawing' }>>()
   let booting: ReturnType<typeof host.boot> | null = null
   let stopping: Promise<void> | null = null
   let looks = 0
@@ -191,11 +193,12 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       return run
     },
     draw(cell, drawing) {
-      const request: Request = { type: 'drawing', cell, drawing }
+      const request = { type: 'drawing', cell, drawing } as const
       if (drawing) drawings.set(`${cell} ${drawing.name}`, request)
       else for (const key of drawings.keys()) if (key.startsWith(`${cell} `)) drawings.delete(key)
       host.send(request)
     },
+    drawn: () => [...drawings.values()].map(({ cell, drawing }) => ({ cell, ...drawing! })),
     pace(action) {
       if (runs.current) host.send({ type: 'pace', run: runs.current.run, action })
     },

@@ -3,13 +3,14 @@ import { DocumentError } from './document-error.ts'
 import {
   type AddedCell,
   type CellChange,
+  type Drawing,
   documentVersion,
   type HiddenControl,
   type PageDocument,
 } from './page-document.ts'
 
-/** No page that people make has more; what has is not opened. Characters and counts. */
-export const limits = { text: 100_000, all: 500_000, cells: 300, name: 100 } as const
+/** No page that people make has more; what has is not opened. Characters and counts; no pad is larger than 64 by 64. */
+export const limits = { text: 100_000, all: 500_000, cells: 300, name: 100, pixels: 5464 } as const
 
 /**
  * A document out of a value from outside: a link, a file, this browser's storage. What it returns holds exactly the
@@ -33,10 +34,12 @@ export function checkDocument(value: unknown): PageDocument {
       controls: list(hidden.controls, 'hidden.controls', controlOf),
       cells: list(hidden.cells, 'hidden.cells', idOf),
     },
+    drawings: given.drawings === undefined ? [] : list(given.drawings, 'drawings', drawingOf),
   }
   const ids = [...document.cells, ...document.added].map(({ id }) => id)
   if (new Set(ids).size < ids.length) damaged('cells', 'the same id twice')
-  const all = [...document.cells, ...document.added].reduce((sum, { text }) => sum + text.length, 0)
+  const texts = [...document.cells, ...document.added].map(({ text }) => text)
+  const all = [...texts, ...document.drawings.map(({ pixels }) => pixels)].reduce((sum, { length }) => sum + length, 0)
   if (all > limits.all) throw new DocumentError('too-long', `texts of ${all} characters, at most ${limits.all}`)
   return document
 }
@@ -62,6 +65,13 @@ function addedOf(value: unknown, where: string): AddedCell {
 function controlOf(value: unknown, where: string): HiddenControl {
   const { cell, name } = object(value, where)
   return { cell: idOf(cell, `${where}.cell`), name: string(name, `${where}.name`, limits.name) }
+}
+
+function drawingOf(value: unknown, where: string): Drawing {
+  const { cell, name, pixels } = object(value, where)
+  const letters = string(pixels, `${where}.pixels`, limits.pixels)
+  if (letters.length % 4 > 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(letters)) damaged(`${where}.pixels`, letters)
+  return { cell: idOf(cell, `${where}.cell`), name: match(name, `${where}.name`, /^draw \d{1,3}$/), pixels: letters }
 }
 
 const idOf = (value: unknown, where: string) => match(value, where, /^[a-zA-Z][\w-]*$/)

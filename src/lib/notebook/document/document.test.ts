@@ -15,6 +15,7 @@ const whole: PageDocument = {
   cells: [{ id: 'walk', original: textHash('const lr = 0.1'), text: 'const lr = 0.2 // 学习率' }],
   added: [{ id: 'mine-1', after: 'walk', text: '1 + 1' }],
   hidden: { controls: [{ cell: 'walk', name: 'lr' }], cells: ['slope'] },
+  drawings: [{ cell: 'yours', name: 'draw 1', pixels: 'AAH/gA==' }],
 }
 
 /** The document with one field, `cells.0.text`, set to another value. */
@@ -58,8 +59,19 @@ describe('a document from outside', () => {
     ['hidden', undefined],
     ['hidden.controls.0.name', {}],
     ['hidden.cells.0', ']{}'],
+    ['drawings', null],
+    ['drawings.0.cell', 'a b'],
+    ['drawings.0.name', 'onload'],
+    ['drawings.0.pixels', 'AAA'],
+    ['drawings.0.pixels', '<b>='],
+    ['drawings.0.pixels', 'A_A='],
   ])('is damaged when %s is %j', (path, value) => {
     expect(() => checkDocument(altered(path, value))).toThrow(expect.objectContaining({ problem: 'damaged' }))
+  })
+
+  test('has no drawings when it was made before there were any', () => {
+    const { drawings: _, ...older } = whole
+    expect(checkDocument(older)).toEqual({ ...whole, drawings: [] })
   })
 
   test('is newer when its version is', () => {
@@ -68,6 +80,7 @@ describe('a document from outside', () => {
 
   test.each([
     ['cells.0.text', 'x'.repeat(limits.text + 1)],
+    ['drawings.0.pixels', 'A'.repeat(limits.pixels + 4)],
     ['hidden.cells', Array(limits.cells + 1).fill('a')],
     ['added', Array.from({ length: 6 }, (_, i) => ({ id: `a${i}`, after: null, text: 'x'.repeat(limits.text) }))],
   ])('is too long when %s is', (path, value) => {

@@ -22,6 +22,8 @@ export interface PageDocument {
   added: AddedCell[]
   /** What whoever shares the page leaves out, so that others see what matters. */
   hidden: { controls: HiddenControl[]; cells: CellId[] }
+  /** What is drawn on pads, for the next run of their cells. Links carry it; older ones do not have it. */
+  drawings: Drawing[]
 }
 
 /** A cell of the lesson with another text. */
@@ -45,4 +47,11 @@ export interface AddedCell {
 export interface HiddenControl {
   cell: CellId
   name: string
+}
+
+/** What is drawn on a pad of a cell, a byte a pixel, row by row, in base64. `name` is what the kernel calls the pad. */
+export interface Drawing {
+  cell: CellId
+  name: string
+  pixels: string
 }

@@ -24,6 +24,7 @@ export function readPage({ cells, engine, seed }: Page): PageDocument {
     cells: changed,
     added,
     hidden: { controls: [], cells: [] },
+    drawings: [],
   }
 }
 

@@ -52,6 +52,7 @@ function openWindow(storage: PageStorage, engine: EngineId = 'reference') {
       ),
       added: [],
       hidden: { controls: [], cells: [] },
+      drawings: [],
     }),
     trouble: (why) => troubles.push(why),
     differing: (cells) => {

@@ -4,6 +4,7 @@ import { lateText, pageLang } from '../late-text.ts'
 import { showNotice } from '../notice/show-notice.ts'
 import { siteRoot } from '../offline/site-root.ts'
 import { element } from '../output/element.ts'
+import { bytesOf } from '../output/pad/bytes.ts'
 import type { Page } from '../page.ts'
 import { beginToKeep, keyOf } from '../saved/keep-page.ts'
 import { openPage } from '../saved/open-page.ts'
@@ -29,8 +30,10 @@ export async function openShared(opened: OpenedLink, page: Page): Promise<void> 
   const { document } = opened
   page.choose(document.engine)
   await openPage(page, openedLink, document)
-  // What is hidden is the link's to say, whatever the reader has made of the rest.
+  // What is hidden and drawn is the link's to say, whatever the reader has made of the rest.
   hideParts(document.hidden)
+  for (const { cell, name, pixels } of document.drawings)
+    if (page.cells.has(cell)) page.kernel.draw(cell, { name, pixels: bytesOf(pixels) })
   waitForRun(page)
   tellShared(document, page).catch(unloaded)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentVersion, type PageDocument } from '../document/page-document.ts'
 import { textHash } from '../document/text-hash.ts'
+import { textOf } from '../output/pad/bytes.ts'
 import { pack } from './pack.ts'
 import { documentIn, linkOf, longestLink } from './share-link.ts'
 
@@ -18,6 +19,9 @@ const page: fc.Arbitrary<PageDocument> = fc.record({
   cells: text.map((text) => [{ id: 'walk', original: textHash(text), text }]),
   added: text.map((text) => [{ id: 'mine', after: 'walk', text }]),
   hidden: fc.constant({ controls: [{ cell: 'walk', name: 'lr' }], cells: ['slope'] }),
+  drawings: fc
+    .uint8ClampedArray({ minLength: 784, maxLength: 784 })
+    .map((pixels) => [{ cell: 'yours', name: 'draw 1', pixels: textOf(pixels) }]),
 })
 
 test('what a link carries is what was put into it', async () => {

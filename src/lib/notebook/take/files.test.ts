@@ -50,6 +50,7 @@ describe.each([
       cells: [{ id: 'walk', original: textHash('const lr = slider(0.2)'), text: cellsOf(page)[0].text }],
       added: [{ id: 'mine-1', after: 'walk', text: 'late + 1;' }],
       hidden: { controls: [], cells: [] },
+      drawings: [],
     })
   })
 

@@ -18,7 +18,7 @@ export function toDocument({ page, cells }: OpenedFile): PageDocument {
     after = id
   }
   const hidden = { controls: [], cells: [] }
-  return checkDocument({ version, lesson, language, engine, seed, cells: changed, added, hidden })
+  return checkDocument({ version, lesson, language, engine, seed, cells: changed, added, hidden, drawings: [] })
 }
 
 /** A name for a cell: Jupyter makes copies with the same one. */

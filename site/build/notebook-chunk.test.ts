@@ -14,11 +14,12 @@ const modules = (list: Record<string, [imports: string, later?: string]>) => ({
 test('what the notebook imports is one file, but for what the page has and what is used without cells', () => {
   const chunks = divide(
     modules({
-      'page-cells': ['start', '/open-notebook.ts /open-exercise.ts'],
-      'page-footer': ['start', 'search'],
+      'page:/layouts/Page.astro': ['start', '/open-notebook.ts /open-exercise.ts search'],
+      'page-hand-in': ['start checksum'],
+      checksum: [''],
       start: ['helper'],
       helper: [''],
-      '/open-notebook.ts': ['cells text helper', 'editor'],
+      '/open-notebook.ts': ['cells text helper checksum', 'editor'],
       '/open-exercise.ts': ['cells judge text'],
       cells: ['text output'],
       output: [''],
@@ -31,10 +32,11 @@ test('what the notebook imports is one file, but for what the page has and what 
       folding: [''],
     }),
   )
-  expect(Object.fromEntries(chunks)).toEqual({
+  expect(Object.fromEntries([...chunks].filter(([, name]) => name !== 'page'))).toEqual({
     '/open-notebook.ts': 'notebook',
     cells: 'notebook',
     output: 'notebook',
+    checksum: 'common',
     text: 'common',
     escape: 'common',
   })

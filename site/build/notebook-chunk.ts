@@ -59,11 +59,12 @@ export function divide(modules: Modules): Map<string, string> {
   const late = [...first].flatMap((id) => info(id)?.dynamicallyImportedIds ?? [])
   const elsewhere = reach(late.filter((id) => !doors.test(id)))
   const notebook = reach(late.filter((id) => /[\\/]open-notebook\.ts$/.test(id)))
-  const own = [...notebook].filter((id) => !first.has(id))
   const everywhere = reach(ids.filter((id) => info(id)?.isEntry && layout.test(id)))
+  const own = [...notebook].filter((id) => !everywhere.has(id))
+  const without = (id: string) => elsewhere.has(id) || first.has(id)
   return new Map([
     ...[...everywhere].map((id) => [id, 'page'] as const),
-    ...own.map((id) => [id, elsewhere.has(id) ? 'common' : 'notebook'] as const),
+    ...own.map((id) => [id, without(id) ? 'common' : 'notebook'] as const),
   ])
 
   /** These modules and all that they import, but for what `import()` fetches later. */

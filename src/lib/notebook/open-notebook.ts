@@ -1,6 +1,8 @@
 import { createKernel } from '#lib/kernel/page/kernel.ts'
 import { listenForQuestionKey } from './keys/listen.ts'
 import { createNotebook, type Notebook } from './notebook.ts'
+import type { Page } from './page.ts'
+import { hasJournal } from './saved/has-journal.ts'
 import { isKept } from './saved/is-kept.ts'
 import { isShared } from './saved/is-shared.ts'
 import { type Strings, textIn } from './text.ts'
@@ -33,10 +35,14 @@ export async function openNotebook(strings: Strings): Promise<Notebook> {
     )
   } else {
     // Seldom, and never worth the time of a first run.
-    setTimeout(
-      () => import('./saved/recover-page.ts').then(({ recoverPage }) => recoverPage(page)).catch(() => {}),
-      1000,
-    )
+    setTimeout(() => recover(page).catch(() => {}), 1000)
   }
   return notebook
+}
+
+/** Whoever has written nothing yet loads nothing for it. */
+async function recover(page: Page): Promise<void> {
+  if (!(await hasJournal())) return
+  const { recoverPage } = await import('./saved/recover-page.ts')
+  await recoverPage(page)
 }

@@ -1,11 +1,12 @@
 import { createStore, delMany, entries, type UseStore, update } from 'idb-keyval'
+import { journalDatabase } from './has-journal.ts'
 import type { Book, Entry } from './journal.ts'
 
-const [database, table] = ['chainrule', 'journal']
+const table = 'journal'
 
 /** Entries in IndexedDB, each on the disk before its write is called done: `durability: 'strict'`. */
 export function strictBook(): Book {
-  const open = createStore(database, table)
+  const open = createStore(journalDatabase, table)
   const strict: UseStore = (mode, act) =>
     open('readonly', ({ transaction }) =>
       act(transaction.db.transaction(table, mode, { durability: 'strict' }).objectStore(table)),

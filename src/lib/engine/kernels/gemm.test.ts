@@ -44,6 +44,18 @@ test('the tiled product equals the plain one, for all sizes and strides', () => 
   )
 })
 
+test.each([
+  [6, 18, 5001],
+  [18, 6, 9002],
+  [70, 300, 300],
+])('a product of [%i, .] and [., %i] along %i, copied in parts, equals the plain one', (m, n, k) => {
+  const [a, b] = [matrix(m, k, false, 0, 1, false), matrix(k, n, true, 0, 2, false)]
+  const [fast, plain] = [new Float32Array(m * n), new Float32Array(m * n)]
+  gemm(m, n, k, a, b, fast, 0)
+  gemmPlain(m, n, k, a, b, plain, 0)
+  expect(fast).toEqual(plain)
+})
+
 test('a product after a larger one does not see what that one left behind', () => {
   const large = matrix(64, 64, false, 0, 3, true)
   gemm(64, 64, 64, large, large, new Float64Array(64 * 64), 0)

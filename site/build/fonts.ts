@@ -15,11 +15,11 @@ import { usedCharacters } from './fonts/used-characters.ts'
 export const fonts = (): AstroIntegration => ({
   name: 'fonts',
   hooks: {
-    'astro:config:setup': async ({ updateConfig }) => {
+    'astro:config:setup': async ({ command, updateConfig }) => {
       mkdirSync(fontFolder, { recursive: true })
       for (const lang of languages)
         writeFileSync(join(fontFolder, `text.${lang}.css`), await textFaces(usedCharacters(lang), lang))
-      writeFileSync(join(fontFolder, 'math.css'), await mathStyles())
+      writeFileSync(join(fontFolder, 'math.css'), await mathStyles({ written: command === 'dev' }))
       updateConfig({ vite: { resolve: { alias: { '#fonts': fontFolder } } } })
     },
     'astro:build:done': ({ dir }) => writeFileSync(new URL('fonts.txt', dir), fontLicences()),

@@ -1,20 +1,11 @@
-import katex from 'katex'
-import { macros } from '../../lesson/markdown/macros.ts'
-import type { Formula } from './formulas-of.ts'
 import { chosenFace, faceName } from './katex-sheet.ts'
 
-/**
- * What KaTeX sets in each of its faces, by the faces' names, for all these formulas. A bad formula is passed over: the
- * lesson pipeline reports it.
- */
-export function mathCharacters(formulas: readonly Formula[]): Map<string, Set<string>> {
+/** What is set in each of KaTeX's faces, by the faces' names, in these formulas as KaTeX renders them. */
+export function mathCharacters(formulas: readonly string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const formula of new Set(formulas.map((formula) => JSON.stringify(formula)))) {
-    const html = rendered(JSON.parse(formula))
+  for (const html of formulas) {
     const stack: string[] = []
-    for (const [, end, classes = '', alone, text] of html.matchAll(
-      /<(\/)?\w+(?: class="([^"]*)")?[^>]*?(\/)?>([^<]*)/g,
-    )) {
+    for (const [, end, classes = '', alone, text] of html.matchAll(tagAndText)) {
       if (end) stack.pop()
       else if (!alone) stack.push(classes)
       if (text === '') continue
@@ -26,15 +17,7 @@ export function mathCharacters(formulas: readonly Formula[]): Map<string, Set<st
   return found
 }
 
-const rendered = ({ tex, display }: Formula): string =>
-  katex.renderToString(tex, {
-    output: 'html',
-    throwOnError: false,
-    trust: true,
-    strict: false,
-    displayMode: display,
-    macros: { ...macros },
-  })
+const tagAndText = /<(\/)?\w+(?: class="([^"]*)")?[^>]*?(\/)?>([^<]*)/g
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' }
 

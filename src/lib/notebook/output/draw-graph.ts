@@ -3,7 +3,6 @@ import { graphFigure } from '../figure/graph/graph-figure.ts'
 import { figureMarkup } from '../figure/markup.ts'
 import { mountFigure } from '../figure/mount.ts'
 import type { Figure } from '../figure/types.ts'
-import '../figure/figure.css'
 import type { RenderContext } from './context.ts'
 
 type GraphItem = Extract<OutputItem, { type: 'graph' }>

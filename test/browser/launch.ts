@@ -3,8 +3,9 @@ import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { type BrowserProgram, bundledBrowser } from './bundled.ts'
 
-/** Nothing calls home. */
-const quiet = [
+/** Nothing calls home. Frames have processes of their own, as in the browsers that readers have. */
+const always = [
+  '--site-per-process',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -29,7 +30,7 @@ export async function launch({ webgl = false, whole = false, ...options }: Wishe
     executablePath: path,
     env: { ...definedEnvironment(), ...env },
     ...options,
-    args: [...quiet, ...(webgl ? webglOnProcessor : ['--disable-gpu']), ...(options.args ?? [])],
+    args: [...always, ...(webgl ? webglOnProcessor : ['--disable-gpu']), ...(options.args ?? [])],
   })
   return withoutWorkers(browser)
 }
@@ -40,7 +41,7 @@ export async function launchIn(folder: string): Promise<{ context: BrowserContex
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: path,
     env: { ...definedEnvironment(), ...env },
-    args: [...quiet, '--disable-gpu'],
+    args: [...always, '--disable-gpu'],
     serviceWorkers: 'block',
   })
   return {

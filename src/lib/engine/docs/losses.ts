@@ -2,7 +2,8 @@ import type { Note } from './note.ts'
 
 const errors = 't stands for the labels, y for the predictions, n for how many there are; e is their difference.'
 const scores = 't stands for the labels, z for the logits, n for how many there are.'
-const rows = 't stands for the labels, z for the logits, p for what softmax makes of them; each row i is an example.'
+const rows =
+  't is a row of labels, z the row of logits beside it, p what softmax makes of z; y is one number for each row.'
 const pair = 'labels [s], predictions [s] → []'
 
 /** Notes on losses. */

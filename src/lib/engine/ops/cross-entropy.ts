@@ -16,7 +16,7 @@ import { logSoftmax, softmax } from './softmax.ts'
 export const softmaxCrossEntropy: Op<[labels: TensorLike, scores: TensorLike]> = op({
   name: 'softmaxCrossEntropy',
   summary: 'Cross entropy of one choice among several, of each row, from the scores before the softmax.',
-  formula: String.raw`y_i = -\sum_k t_{ik} \ln p_{ik},\quad p_i = \operatorname{softmax}(z_i),\quad \bar z_{ik} = \bar y_i \Bigl(p_{ik} \sum_j t_{ij} - t_{ik}\Bigr),\quad \bar t_{ik} = -\bar y_i \ln p_{ik}`,
+  formula: String.raw`y = -\sum_k t_k \ln p_k,\quad \bar z = \bar y\,(p \sum_k t_k - t),\quad \bar t = -\bar y \ln p`,
   signature: (labels, scores) => {
     const [t, z] = toTensors('softmaxCrossEntropy', [labels, scores])
     const type = promote(t.dtype, toFloat(z.dtype))

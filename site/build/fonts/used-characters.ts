@@ -27,7 +27,7 @@ const phrase = `Cabcdefghijklmnopqrstuvwxyz ,-’\u00a0`
 /** What names an axis or a size in a figure, beside its letters. */
 const axis = `L()0123456789×′−`
 /** Signs of programming that labels hardly have. */
-const programming = new Set('$@\\^`{|}~')
+const programming = new Set('"#$&*@\\^`{|}~')
 /** What Markdown makes its marks of. */
 const marks = new Set('*<>[]_`{|}~')
 

@@ -52,9 +52,9 @@ export type Request =
   /**
    * Runs the stale cells that `cell` needs, then `cell`. Every engine keeps variables of its own, so that
    * changing the engine loses nothing. With `collect`, `cell-done` carries the values that the cell displays or names.
-   * `size` is `page` unless said.
+   * `size` is `page` unless said. Cells that have `failed` since the run was asked for are not tried again for it.
    */
-  | { type: 'run'; run: RunId; cell: CellId; engine: EngineId; collect: boolean; size?: RunSize }
+  | { type: 'run'; run: RunId; cell: CellId; engine: EngineId; collect: boolean; size?: RunSize; failed?: CellId[] }
   /** For the trainings of a run. */
   | { type: 'pace'; run: RunId; action: PaceAction }
   /** What the reader has drawn on a pad of a cell, for its next run; `null` forgets all of the cell's. */

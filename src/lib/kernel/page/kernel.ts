@@ -122,7 +122,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
     const job = runs.next()
     if (!job) return
     setState('running')
-    host.send({ type: 'run', ...job })
+    host.send({ type: 'run', ...job, failed: runs.failedSince(job) })
   }
 
   function response(message: Response) {
@@ -185,6 +185,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
     },
     plan(next) {
       cells = next
+      runs.forgetFailures()
       host.send({ type: 'plan', cells })
     },
     run(cell, engine, { collect = false, size = 'page' } = {}) {
@@ -193,6 +194,7 @@ export function createKernel({ assets, locale, seed = 1 }: KernelOptions, open?:
       return run
     },
     draw(cell, drawing) {
+      runs.forgetFailures()
       const request = { type: 'drawing', cell, drawing } as const
       if (drawing) drawings.set(`${cell} ${drawing.name}`, request)
       else for (const key of drawings.keys()) if (key.startsWith(`${cell} `)) drawings.delete(key)

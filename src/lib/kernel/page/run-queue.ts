@@ -22,6 +22,8 @@ export function createRunQueue(emit: (message: RunMessage) => void) {
   let started: CellId | null = null
   /** Which cells have values in the worker: engine and cell, as one string. */
   const values = new Map<string, { cell: CellId; engine: EngineId }>()
+  /** The last runs that failed, and the last run that had been asked for by then. */
+  const failures = new Map<string, Omit<Job, 'run' | 'collect'> & { asked: RunId }>()
 
   function finish(status: 'error' | 'stopped', error?: CellError) {
     if (!current) return
@@ -63,12 +65,24 @@ export function createRunQueue(emit: (message: RunMessage) => void) {
       if (message.type === 'cell-start') started = message.cell
       if (message.type === 'cell-done') {
         started = null
-        const { engine } = current
-        values.set(`${engine} ${message.cell}`, { cell: message.cell, engine })
+        const { engine, size } = current
+        const { cell } = message
+        values.set(`${engine} ${cell}`, { cell, engine })
+        if (message.status === 'error') failures.set(`${engine} ${size} ${cell}`, { cell, engine, size, asked: last })
       }
       if (message.type === 'done') current = null
       return true
     },
+    /**
+     * Cells that have failed since a run was asked for, with the texts and in the size that it wants: all that wait would
+     * try them again, one after the other, and fetch again what cannot be fetched.
+     */
+    failedSince: ({ run, engine, size }: Job): CellId[] =>
+      [...failures.values()]
+        .filter((failure) => failure.asked >= run && failure.engine === engine && failure.size === size)
+        .map(({ cell }) => cell),
+    /** What cells are made of has changed: they may end otherwise. */
+    forgetFailures: () => failures.clear(),
     /** Ends the queued runs, which never began. */
     cancel() {
       for (const { run } of queue.splice(0)) emit({ type: 'done', run, status: 'stopped' })

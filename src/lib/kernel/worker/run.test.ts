@@ -66,6 +66,17 @@ describe('a run', () => {
     })
   })
 
+  test('does not try a cell again that has failed while the run waited, unless it is that cell', async () => {
+    await kernel.plan({ a: 'const x = 1; throw new Error("no")', b: 'x', c: '3' })
+    expect(await kernel.run('b', 'reference', false, 'full', ['a'])).toMatchObject({
+      status: 'error',
+      ran: ['b'],
+      error: { code: 'need-failed', details: { cell: 'a' } },
+    })
+    expect((await kernel.run('a', 'reference', false, 'full', ['a'])).ran).toEqual(['a'])
+    expect(await kernel.run('c', 'reference', false, 'full', ['a', 'b'])).toMatchObject({ status: 'ok', ran: ['c'] })
+  })
+
   test('has all three engines at hand when the cell names them', async () => {
     const { items } = await kernel.runCode('[reference, tfjs].map((engine) => engine.scalar(3).square().dataSync()[0])')
     expect(texts(items)).toEqual(['[9, 9]'])

@@ -14,7 +14,7 @@ import { tensorsIn } from './tensors-in.ts'
 
 type RunRequest = Extract<Request, { type: 'run' }>
 
-/** Runs the stale cells that a cell needs, then the cell; stops at the first that fails. Posts all but `done`. */
+/** Runs the stale cells that a cell needs, then the cell; stops at the first that fails, or has failed already. Posts all but `done`. */
 export async function runWithNeeds(
   kernel: Kernel,
   request: RunRequest,
@@ -32,17 +32,21 @@ export async function runWithNeeds(
   const order = orderToRun(request.cell, plan.needs, (id) => records.has(id) && !stale.has(id) && inSize(id))
   for (const id of order) {
     if (signal.aborted) return 'stopped'
+    if (id !== request.cell && request.failed?.includes(id)) return endByNeed(kernel, request, id)
     kernel.port.post({ type: 'cell-start', run: request.run, cell: id })
     const outcome = await runOne(kernel, request, id, signal, pace)
     const status = finish(kernel, request, id, outcome)
     if (status === 'ok') continue
-    if (status === 'error' && id !== request.cell) {
-      kernel.port.post({ type: 'cell-start', run: request.run, cell: request.cell })
-      finish(kernel, request, request.cell, failed(needFailed(request.cell, id)))
-    }
-    return status
+    return status === 'error' && id !== request.cell ? endByNeed(kernel, request, id) : status
   }
   return 'ok'
+}
+
+/** Says of the cell that was asked for that it did not run, since one that it needs has failed. */
+function endByNeed(kernel: Kernel, request: RunRequest, need: CellId): CellOutcome['status'] {
+  const { run, cell } = request
+  kernel.port.post({ type: 'cell-start', run, cell })
+  return finish(kernel, request, cell, failed(needFailed(cell, need)))
 }
 
 function isSized({ session }: Kernel, id: CellId): boolean {

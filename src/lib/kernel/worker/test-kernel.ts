@@ -60,9 +60,15 @@ export function createTestKernel() {
       kernel.send({ type: 'plan', cells: Object.entries(cells).map(([id, code]) => ({ id, code })) })
       return (await until('plan')).cells
     },
-    async run(cell: string, engine: EngineId = 'reference', collect = false, size: RunSize = 'page') {
+    async run(
+      cell: string,
+      engine: EngineId = 'reference',
+      collect = false,
+      size: RunSize = 'page',
+      failed: string[] = [],
+    ) {
       heard = []
-      kernel.send({ type: 'run', run: ++runs, cell, engine, collect, size })
+      kernel.send({ type: 'run', run: ++runs, cell, engine, collect, size, failed })
       const { status } = await until('done')
       const done = of('cell-done').at(-1)
       return {

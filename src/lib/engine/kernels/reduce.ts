@@ -38,7 +38,7 @@ export function reduceTo(
 ): Tensor {
   const result = unwritten(shape, dtype)
   const sums = dtype === 'float64' ? result.values : take('float64', result.size)
-  sums.fill(fold.start)
+  for (let i = 0; i < sums.length; i++) sums[i] = fold.start
   const { values } = x
   const { step } = fold
   const loop =
@@ -55,7 +55,8 @@ export function reduceTo(
   }
   if (divisor !== 1) for (let i = 0; i < sums.length; i++) sums[i] /= divisor
   if (dtype !== 'float64') {
-    result.values.set(sums)
+    const to = result.values
+    for (let i = 0; i < to.length; i++) to[i] = sums[i]
     putBack(sums, 'float64')
   }
   return result

@@ -3,7 +3,7 @@ import { flat } from '../tape/flat.ts'
 import { none, type Op, op } from '../tape/op.ts'
 import { checkType } from '../tensor/converted.ts'
 import { allocate, type DataType, isFloat } from '../tensor/dtype.ts'
-import { blank, Tensor } from '../tensor/tensor.ts'
+import { blank, Tensor, unwritten } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
 
 const rows = uniform([2, 3])
@@ -76,7 +76,7 @@ export const onesLike: Op<[x: TensorLike]> = op({
   multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => {
-    const y = blank(x.shape, x.dtype)
+    const y = unwritten(x.shape, x.dtype)
     y.values.fill(1)
     return y
   },

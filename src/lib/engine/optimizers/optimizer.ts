@@ -3,7 +3,8 @@ import { listedGrads, variableGrads } from '../tape/variable-grads.ts'
 import { allocate, type Values } from '../tensor/dtype.ts'
 import { dispose, keep } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
-import { makeTensor, Tensor } from '../tensor/tensor.ts'
+import { take } from '../tensor/shelf.ts'
+import { makeTensor, type Tensor } from '../tensor/tensor.ts'
 import { type Variable, variableNamed } from '../tensor/variable.ts'
 
 /** Everything that one update of one variable reads and writes, element by element. */
@@ -147,16 +148,16 @@ export class Optimizer {
   }
 
   #move(variable: Variable, gradient: Tensor, place: number): void {
-    const { values: w, shape, dtype } = variable.snapshot(this.name)
+    const { values: w, shape, dtype } = variable.onTape(this.name)
     const { values: g, shape: gShape } = gradient.snapshot(this.name)
     if (!sameShape(shape, gShape))
       fail(this.name, `the gradient of ${variable.name} is ${shown(gShape)}, the variable ${shown(shape)}`, {
         shapes: [gShape, shape],
       })
     const memory = this.#memory.get(variable) ?? this.#remember(variable, place)
-    const next = allocate(dtype, w.length)
+    const next = take(dtype, w.length)
     this.#rule.update({ w, g, next, state: memory.state, t: ++memory.t, learningRate: this.learningRate })
-    variable.assign(new Tensor(next, shape, dtype))
+    variable.take(next)
   }
 
   /** Begins to remember a variable: where `setWeights` left off, or anew. */

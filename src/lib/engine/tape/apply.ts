@@ -21,7 +21,7 @@ export interface Entry<Inputs = readonly Tensor[], Attributes = OpsOwn> {
 
 /** Runs an op: computes the output, and writes it down on every tape that is listening. */
 export function apply(op: Op, likes: readonly TensorLike[], attributes: object): Tensor {
-  const inputs = toTensors(op.name, likes)
+  const inputs = toTensors(op.name, likes, true)
   const entry = { op, inputs, attributes, output: inputs[0], saved: undefined }
   const begin = timeNow()
   entry.output = track(op.forward(inputs, attributes, entry))

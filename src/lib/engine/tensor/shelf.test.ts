@@ -114,4 +114,62 @@ describe.each(sizes)('of %i numbers', (size) => {
     const [a, b] = [f, g].map((h) => tf.grad(h)(ramp()).dataSync())
     expect(Math.max(...a.map((v, i) => Math.abs(v - b[i])))).toBeLessThan(1e-12)
   })
+
+  test('a variable that is trained moves between two arrays', () => {
+    const w = tf.variable(ramp())
+    const optimizer = tf.train.sgd(0.1)
+    const seen = Array.from({ length: 6 }, () => {
+      optimizer.minimize(() => w.square().sum(), false, [w])
+      return w.values
+    })
+    expect(new Set(seen.slice(1)).size).toBe(2)
+  })
+
+  test('values that a variable had stay with whoever got them', () => {
+    let given: tf.Tensor | undefined
+    const custom = tf.customGrad((x: tf.Tensor) => {
+      given = x
+      return { value: x.sum(), gradFunc: (dy: tf.Tensor) => dy.mul(x) }
+    })
+    const holders: ((w: tf.Variable) => tf.Tensor)[] = [
+      (w) => w.clone(),
+      (w) => w.reshape([10, n / 10]),
+      (w) => tf.trace(() => w.square().sum()).entries[0].inputs[0],
+      (w) => {
+        tf.grad((x) => {
+          given = x
+          return x.square().sum()
+        })(w)
+        return given!
+      },
+      (w) => {
+        custom(w)
+        return given!
+      },
+    ]
+    for (const hold of holders) {
+      const w = tf.variable(ramp().add(0.5))
+      const optimizer = tf.train.sgd(0.1)
+      const step = () => void optimizer.minimize(() => w.square().sum(), false, [w])
+      step()
+      const held = hold(w)
+      const before = held.dataSync()
+      for (let i = 0; i < 4; i++) step()
+      scribble()
+      expect(held.dataSync()).toEqual(before)
+    }
+  })
+
+  test('a step inside of a gradient leaves the values that its tape holds', () => {
+    const w = tf.variable(ramp().add(0.5))
+    const start = w.dataSync()
+    const optimizer = tf.train.sgd(0.1)
+    const gradient = tf.grad((x) => {
+      const y = x.mul(w)
+      for (let i = 0; i < 3; i++) optimizer.minimize(() => w.square().sum(), false, [w])
+      scribble()
+      return y.sum()
+    })(ramp())
+    expect(gradient.dataSync()).toEqual(start)
+  })
 })

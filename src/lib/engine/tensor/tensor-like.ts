@@ -8,17 +8,17 @@ import { Tensor } from './tensor.ts'
 export type TensorLike = Tensor | NestedNumbers
 
 /**
- * The inputs of an op as tensors. Bare numbers take the type of the tensors beside them, so that `x.mul(0.1)`
+ * The inputs of an op as tensors; `forTape` when nobody else will hold them. Bare numbers take the type of the tensors beside them, so that `x.mul(0.1)`
  * means 0.1 to the last digit of x.
  */
-export function toTensors(op: string, likes: readonly TensorLike[]): Tensor[] {
+export function toTensors(op: string, likes: readonly TensorLike[], forTape = false): Tensor[] {
   const inputs = new Array<Tensor>(likes.length)
   let bare = false
   let double = false
   for (let i = 0; i < likes.length; i++) {
     const like = likes[i]
     if (like instanceof Tensor) {
-      inputs[i] = like.snapshot(op)
+      inputs[i] = forTape ? like.onTape(op) : like.snapshot(op)
       if (like.dtype === 'float64') double = true
     } else bare = true
   }

@@ -127,6 +127,11 @@ export class Tensor {
     return this
   }
 
+  /** The same for what only a tape will hold: it does not look at values that have moved on since. */
+  onTape(reader: string): Tensor {
+    return this.snapshot(reader)
+  }
+
   /** Another tensor over the same values, in a shape of the same size. With this tensor's own `id`, the tape takes it for the same. */
   view(shape: Shape, id?: number): Tensor {
     const view = new Tensor(this.values, shape, this.dtype, id)

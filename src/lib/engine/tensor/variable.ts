@@ -1,8 +1,10 @@
 import { fail, shown } from '../error.ts'
 import { cast } from '../ops/copies.ts'
-import type { DataType } from './dtype.ts'
-import { hold, keep, release, share, track } from './memory.ts'
+import { isReadingTape } from '../tape/tape.ts'
+import type { DataType, Values } from './dtype.ts'
+import { hold, keep, release, type Sharing, share, track } from './memory.ts'
 import { sameShape } from './shape.ts'
+import { putBack } from './shelf.ts'
 import { Tensor } from './tensor.ts'
 import { type TensorLike, toTensor } from './tensor-like.ts'
 
@@ -15,6 +17,8 @@ export class Variable extends Tensor {
   readonly name: string
   /** The values now, as a plain tensor: a tape that holds it keeps them when the variable moves on. */
   #now: Tensor | null = null
+  /** Whether others than a tape have got these values to look at, for as long as they like. */
+  #seen = false
 
   constructor(initial: Tensor, trainable: boolean, name?: string) {
     super(initial.values, initial.shape, initial.dtype)
@@ -27,7 +31,7 @@ export class Variable extends Tensor {
   /** Replaces the values by those of `value`, which must have the same shape and type. */
   assign(value: TensorLike): void {
     const next = toTensor('assign', value, this.dtype)
-    this.snapshot('assign')
+    super.snapshot('assign')
     if (!sameShape(next.shape, this.shape) || next.dtype !== this.dtype)
       fail(
         'assign',
@@ -36,17 +40,36 @@ export class Variable extends Tensor {
           shapes: [next.shape, this.shape],
         },
       )
-    release(this)
-    this.values = next.values
-    this.sharing = share(next)
-    hold(this)
-    this.#now = null
+    this.#replace(next.values, share(next))
+  }
+
+  /** As `assign`, of an array of the right length that was made for this: an optimizer's way. */
+  take(values: Values): void {
+    this.#replace(values, { holders: 0, strangers: 1, ours: true })
   }
 
   override snapshot(reader: string): Tensor {
+    this.#seen = true
+    return this.onTape(reader)
+  }
+
+  override onTape(reader: string): Tensor {
     super.snapshot(reader)
     this.#now ??= this.view(this.shape, this.id)
     return this.#now
+  }
+
+  /** Takes over other values. Those before are used again if nobody has them but a tape that was read. */
+  #replace(values: Values, sharing: Sharing): void {
+    const { values: before, sharing: were } = this
+    release(this)
+    const isFree = were!.holders === 0 && were!.strangers === (this.#now === null ? 0 : 1)
+    if (isFree && were!.ours && !this.#seen && !isReadingTape()) putBack(before, this.dtype)
+    this.values = values
+    this.sharing = sharing
+    hold(this)
+    this.#now = null
+    this.#seen = false
   }
 
   override dispose(): void {

@@ -162,14 +162,19 @@ describe.each(sizes)('of %i numbers', (size) => {
 
   test('a step inside of a gradient leaves the values that its tape holds', () => {
     const w = tf.variable(ramp().add(0.5))
-    const start = w.dataSync()
     const optimizer = tf.train.sgd(0.1)
+    const step = () => optimizer.minimize(() => w.square().sum(), false, [w])
+    step()
+    const start = w.add(0).dataSync()
+    step()
+    step()
+    for (let i = 0; i < start.length; i++) start[i] *= 0.8 * 0.8
     const gradient = tf.grad((x) => {
       const y = x.mul(w)
-      for (let i = 0; i < 3; i++) optimizer.minimize(() => w.square().sum(), false, [w])
+      for (let i = 0; i < 3; i++) step()
       scribble()
       return y.sum()
     })(ramp())
-    expect(gradient.dataSync()).toEqual(start)
+    for (const [i, v] of gradient.dataSync().entries()) expect(v).toBeCloseTo(start[i], 12)
   })
 })

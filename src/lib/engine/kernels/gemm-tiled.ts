@@ -104,10 +104,11 @@ function multiply(
   const B = panel
   const C = sums
   const end = (4 * wide) & places
-  const second = Math.min(1, height - 1) * rowStride
-  const third = Math.min(2, height - 1) * rowStride
-  const fourth = Math.min(3, height - 1) * rowStride
-  let p = offset + i * rowStride + l * columnStride
+  const right = columnStride & places
+  const second = (Math.min(1, height - 1) * rowStride) & places
+  const third = (Math.min(2, height - 1) * rowStride) & places
+  const fourth = (Math.min(3, height - 1) * rowStride) & places
+  let p = (offset + i * rowStride + l * columnStride) & places
   let q = 0
   let left = deep
   for (; left >= 4; left -= 4, q = (q + end) & places) {
@@ -115,22 +116,22 @@ function multiply(
     const a10 = A[p + second]
     const a20 = A[p + third]
     const a30 = A[p + fourth]
-    p += columnStride
+    p = (p + right) & places
     const a01 = A[p]
     const a11 = A[p + second]
     const a21 = A[p + third]
     const a31 = A[p + fourth]
-    p += columnStride
+    p = (p + right) & places
     const a02 = A[p]
     const a12 = A[p + second]
     const a22 = A[p + third]
     const a32 = A[p + fourth]
-    p += columnStride
+    p = (p + right) & places
     const a03 = A[p]
     const a13 = A[p + second]
     const a23 = A[p + third]
     const a33 = A[p + fourth]
-    p += columnStride
+    p = (p + right) & places
     for (let j = 0; j < end; j += 4) {
       const b0 = B[q + j]
       const b1 = B[q + j + 1]
@@ -142,7 +143,7 @@ function multiply(
       C[j + 3] = C[j + 3] + a30 * b0 + a31 * b1 + a32 * b2 + a33 * b3
     }
   }
-  for (; left > 0; left--, p += columnStride, q++) {
+  for (; left > 0; left--, p = (p + right) & places, q++) {
     const a0 = A[p]
     const a1 = A[p + second]
     const a2 = A[p + third]

@@ -15,7 +15,8 @@ function sayFailed() {
   const note = document.createElement('p')
   note.popover = 'auto'
   note.role = 'alert'
-  note.style.padding = '1rem'
+  note.className = 'term-card' // It looks like one, in the middle.
+  note.style.cssText = 'inset: 0; margin: auto'
   note.textContent = document.querySelector<HTMLElement>('[data-failed]')!.dataset.failed!
   note.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && note.remove())
   document.body.append(note)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 
 const acorn = /[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/
@@ -90,6 +92,16 @@ const settled: Record<string, string> = {
 }
 const option = new RegExp(`\\bthis\\.options\\.(${Object.keys(settled).join('|')})\\b`, 'g')
 
+/**
+ * The methods by which acorn and the plugin that extends it call each other: a minifier must leave the names of properties,
+ * and these are a good part of the script. Those of one word might be fields of a tree as well, so they stay.
+ */
+const methods = [
+  ...readFileSync(fileURLToPath(import.meta.resolve('acorn')), 'utf8').matchAll(/^pp(?:\$\d)?\.(\w+) = /gm),
+].flatMap(([, name]) => (/[a-z][A-Z_]/.test(name) ? [name] : []))
+const method = new RegExp(`\\b(${methods.join('|')})\\b`, 'g')
+const shortNames = new Map(methods.map((name, i) => [name, `$${i.toString(36)}`]))
+
 /** Leaves out of the parser what a browser has anyway and what cells never need: 11 kB of 85 on the wire. */
 export const slimParser: Plugin = {
   name: 'slim-parser',
@@ -101,6 +113,7 @@ export const slimParser: Plugin = {
       if (from < 0 || to < from) this.error(`slim-parser: no such part any more, ${start}`)
       return text.slice(0, from) + instead + text.slice(to)
     }, code)
-    return { code: short.replace(option, (_, name) => settled[name]), map: null }
+    const renamed = short.replace(option, (_, name) => settled[name]).replace(method, (name) => shortNames.get(name)!)
+    return { code: renamed, map: null }
   },
 }

@@ -7,7 +7,7 @@ const shell =
   /^(assign|chapter|contents|exercise|fact|footer|glossary|hand-in|home|language|lesson|list|listing|missing|new|page|pager|progress|rail|reference|theme)\./
 
 /** Parts that come late, each with the strings that begin with its name. */
-const parts = ['advice', 'edits', 'help', 'keys', 'menu', 'offline', 'search', 'take']
+const parts = ['advice', 'compare', 'edits', 'help', 'keys', 'menu', 'offline', 'search', 'take', 'tools']
 
 const partOf = (key: string) => parts.find((part) => key.startsWith(`${part}.`))
 

@@ -1,6 +1,7 @@
 import { type EngineId, engineIds } from '#lib/kernel/protocol.ts'
 import { comparisonTable } from './compare-table.ts'
 import type { EngineRun } from './engine-run.ts'
+import { learnLate } from './late-text.ts'
 import type { LiveRecord } from './live-record.ts'
 import type { Page } from './page.ts'
 import { type CellRun, runCell } from './run-cell.ts'
@@ -10,6 +11,7 @@ const short = 400
 
 /** Runs a cell and what it needs on every engine that this browser has, then shows how the values differ. */
 export async function compareCell(cell: LiveRecord, page: Page): Promise<void> {
+  await learnLate(page.text, 'compare')
   page.plans.send()
   const before = cell.phase
   cell.phase = 'queued'

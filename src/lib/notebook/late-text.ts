@@ -1,7 +1,7 @@
 import { siteRoot } from './offline/site-root.ts'
-import { type Text, textIn } from './text.ts'
+import { type Strings, type Text, textIn } from './text.ts'
 
-const texts = new Map<string, Promise<Text>>()
+const parts = new Map<string, Promise<Strings>>()
 
 /** The page's language, as files are named by it. */
 export const pageLang = (): 'en' | 'zh' => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en')
@@ -10,15 +10,24 @@ export const pageLang = (): 'en' | 'zh' => (document.documentElement.lang.starts
  * The strings of a part that comes late, such as `search`: those whose keys begin with its name, from a file of their own
  * (`site/pages/strings`). Rejects when they do not come; the next call tries again.
  */
-export function lateText(part: string): Promise<Text> {
+export async function lateText(part: string): Promise<Text> {
+  return textIn(await lateStrings(part))
+}
+
+/** Gives a notebook's strings those of a part that has come. Rejects when they do not come, as `lateText`. */
+export async function learnLate(text: Text, part: string): Promise<void> {
+  text.learn(await lateStrings(part))
+}
+
+function lateStrings(part: string): Promise<Strings> {
   const file = `${siteRoot()}strings/${part}.${pageLang()}.json`
-  if (!texts.has(part)) {
-    const text = fetch(file).then(async (response) => {
+  if (!parts.has(part)) {
+    const strings = fetch(file).then((response) => {
       if (!response.ok) throw new Error(`${file}: ${response.status}`)
-      return textIn(await response.json())
+      return response.json()
     })
-    texts.set(part, text)
-    text.catch(() => texts.delete(part))
+    parts.set(part, strings)
+    strings.catch(() => parts.delete(part))
   }
-  return texts.get(part)!
+  return parts.get(part)!
 }

@@ -11,3 +11,11 @@ test('a missing key shows itself', () => {
   expect(textIn({})('cell.run')).toBe('cell.run')
   expect(textIn({}).has('toString')).toBe(false)
 })
+
+test('strings that come later are found from then on', () => {
+  const text = textIn({ run: 'Run' })
+  expect(text('compare.value')).toBe('compare.value')
+  text.learn({ 'compare.value': 'value' })
+  expect([text('run'), text('compare.value')]).toEqual(['Run', 'value'])
+  expect(text.has('compare.value')).toBe(true)
+})

@@ -1,4 +1,5 @@
 import { adoptStyle } from '../../late-style.ts'
+import { learnLate } from '../../late-text.ts'
 import type { RenderContext } from '../context.ts'
 import { element } from '../element.ts'
 import styles from './tools.css?inline'
@@ -11,7 +12,8 @@ const tooled = `.out-plot, .out-tensor, .out-training, .out-confusion, .out-gall
  * Gives each output of a cell a button that opens its menu, and each that follows. Outputs are drawn anew while cells run:
  * a button that goes with the old drawing comes back.
  */
-export function addTools(items: HTMLElement, context: RenderContext): void {
+export async function addTools(items: HTMLElement, context: RenderContext): Promise<void> {
+  await learnLate(context.text, 'tools')
   adoptStyle(styles)
   const watch = new MutationObserver(add)
 

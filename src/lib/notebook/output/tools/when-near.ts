@@ -9,10 +9,7 @@ export function whenNear(items: HTMLElement, context: RenderContext): void {
   const { signal } = near
   const load = () => {
     near.abort()
-    import('./add-tools.ts').then(
-      ({ addTools }) => addTools(items, context),
-      () => whenNear(items, context),
-    )
+    import('./add-tools.ts').then(({ addTools }) => addTools(items, context)).catch(() => whenNear(items, context))
   }
   const outputs = items.parentElement!
   const cell = outputs.parentElement!.parentElement!

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { cellOf, chapterPath, run, write } from './chapter.ts'
-import { launch, launchIn } from './launch.ts'
+import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
 
 const place = 'chainrule:page:gradient-descent'
@@ -53,19 +50,6 @@ const choose = async (item: string) => {
   await page.locator('[data-page="menu"]').click()
   await page.getByRole('menuitem', { name: item }).click()
 }
-/** Whether the journal on the disk holds all these texts. */
-const inJournal = (texts: string[]) =>
-  new Promise<boolean>((resolve) => {
-    const request = indexedDB.open('chainrule')
-    request.onsuccess = () => {
-      const all = request.result.transaction('journal').objectStore('journal').getAll()
-      all.onsuccess = () => {
-        const kept = all.result.map(({ text }) => text.replaceAll('\\', '')).join()
-        request.result.close()
-        resolve(texts.every((text) => kept.includes(text)))
-      }
-    }
-  })
 const notice = () => page.locator('.notice')
 
 describe('what a reader writes', () => {
@@ -92,29 +76,6 @@ describe('what a reader writes', () => {
     page = await reader.newPage()
     await page.goto(siteUrl(chapterPath.replace('/en/', '/zh/')))
     await shows('slope', '1 + 1')
-  })
-
-  test('survives a browser that is killed, which has not yet written its storage to the disk', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'chainrule-killed-'))
-    const first = await launchIn(folder)
-    const killed = await first.context.newPage()
-    await killed.goto(siteUrl(chapterPath))
-    await write(cellOf(killed, 'slope'), '"seconds ago"')
-    const exercise = killed.locator('[data-exercise="gradient-descent/one-step"]')
-    await exercise.locator('.exercise-yours pre').click()
-    await exercise.locator('.cm-content').pressSequentially('// an answer')
-    await killed.waitForFunction(inJournal, ['"seconds ago"', '// an answer'])
-    await first.kill()
-    const second = await launchIn(folder)
-    const again = await second.context.newPage()
-    await again.goto(siteUrl(chapterPath))
-    await again.mouse.move(300, 300)
-    await shows('slope', '"seconds ago"', again)
-    await again
-      .locator('[data-exercise="gradient-descent/one-step"] .exercise-yours pre', { hasText: '// an answer' })
-      .waitFor()
-    await second.context.close()
-    await rm(folder, { recursive: true, force: true })
   })
 
   test('is compared with the lesson, and all of it can be reset and brought back', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { KernelEvent } from '#lib/kernel/page/events.ts'
+import type { CellError } from '#lib/kernel/protocol.ts'
 import type { CellCode } from '#lib/notebook/cell-code.ts'
 import type { AnswerOptions } from './live-answer.ts'
 import { inRegion, markProblems } from './mark-problems.ts'
@@ -27,7 +28,10 @@ test('a text is read when the learner pauses, as soon as nothing runs, and marke
   const marked: number[][] = []
   let tell: (event: KernelEvent) => void = () => {}
   let busy = true
-  const code = { text: '  retrun x', mark: (errors) => marked.push(errors.map(({ line }) => line!)) } as CellCode & {
+  const code = {
+    text: '  retrun x',
+    mark: (errors: CellError[]) => marked.push(errors.map(({ line }) => line!)),
+  } as unknown as CellCode & {
     text: string
   }
   const soon = markProblems(

@@ -87,30 +87,6 @@ describe('an obedient worker', () => {
   })
 })
 
-test('runs that wait are told what has failed meanwhile, in their size; those asked for later try it again', async () => {
-  start((request, post) => {
-    obedient()(request, (message) => {
-      const fails = message.type === 'cell-done' && message.cell === 'data'
-      post(fails ? { ...message, status: 'error', error: { name: 'Error', message: 'no network' } } : message)
-    })
-  })
-  const asked = [
-    kernel.run('data', 'reference', { size: 'full' }),
-    kernel.run('net', 'reference', { size: 'full' }),
-    kernel.run('net', 'reference'),
-    kernel.run('net', 'tfjs-cpu', { size: 'full' }),
-  ]
-  await runDone(asked[3])
-  const later = kernel.run('score', 'reference', { size: 'full' })
-  await runDone(later)
-  const told = () => frames.requests.flatMap((request) => (request.type === 'run' ? [request.failed] : []))
-  expect(told()).toEqual([[], ['data'], [], [], []])
-  const [first, second] = ['data', 'net'].map((cell) => kernel.run(cell, 'reference'))
-  kernel.on((event) => event.type === 'cell-done' && event.run === first && kernel.plan([{ id: 'data', code: 'new' }]))
-  await runDone(second)
-  expect(told().slice(5)).toEqual([[], []])
-})
-
 test('answers of another run, of no run and of unknown type are dropped', async () => {
   start(
     obedient({

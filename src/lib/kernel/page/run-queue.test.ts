@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Response, RunId } from '../protocol.ts'
+import { createRunQueue } from './run-queue.ts'
+
+const job = (cell: string, size: 'page' | 'full', engine: 'reference' | 'tfjs-cpu' = 'reference') =>
+  ({ cell, engine, collect: false, size }) as const
+
+/** Makes the next job the current one and ends it; gives the cells that it was told have failed. */
+function runNext(runs: ReturnType<typeof createRunQueue>, status: 'ok' | 'error' = 'ok'): string[] {
+  const current = runs.next()!
+  const { run, cell } = current
+  const failed = runs.failedSince(current)
+  runs.accept({ type: 'cell-done', run, cell, status, milliseconds: 1 })
+  runs.accept({ type: 'done', run, status } satisfies Response & { run: RunId })
+  return failed
+}
+
+test('runs that wait hear what has failed meanwhile, on their engine and in their size; those asked for later try it again', () => {
+  const runs = createRunQueue(() => {})
+  for (const asked of [job('data', 'full'), job('net', 'full'), job('net', 'page'), job('net', 'full', 'tfjs-cpu')])
+    runs.add(asked)
+  expect(runNext(runs, 'error')).toEqual([])
+  expect([runNext(runs), runNext(runs), runNext(runs)]).toEqual([['data'], [], []])
+  runs.add(job('score', 'full'))
+  expect(runNext(runs)).toEqual([])
+})
+
+test('with other texts or drawings a cell may end otherwise, so nothing has failed', () => {
+  const runs = createRunQueue(() => {})
+  runs.add(job('data', 'page'))
+  runs.add(job('net', 'page'))
+  runNext(runs, 'error')
+  runs.forgetFailures()
+  expect(runNext(runs)).toEqual([])
+})

@@ -16,6 +16,7 @@ const withTfjs = 'test/engine-and-tfjs.test.ts'
 const goldens: [file: string, numbers: string][] = [
   ['src/lib/engine/goldens.test.ts', 'test/goldens/torch-f64.json'],
   ['src/lib/engine/more-goldens.test.ts', 'test/goldens/torch-f64-more.json'],
+  ['src/lib/engine/odd-goldens.test.ts', 'test/goldens/torch-f64-odd.json'],
 ]
 const conformance = 'test/conformance/families.ts'
 

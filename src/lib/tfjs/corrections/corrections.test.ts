@@ -136,6 +136,7 @@ const examples: Record<string, Example> = {
     f: (tf, x) => tf.topk(x, 2).values,
     original: 'throws',
   },
+  'the largest of one': { shape: [3, 1], f: (tf, x) => tf.topk(x).values, original: 'throws' },
   'maxPool of negative numbers': {
     shape: image,
     f: (tf, x) => tf.maxPool(x.sub(20) as Tensor4D, 2, 2, 'same'),

@@ -52,7 +52,8 @@ export function placeGradients(core: typeof Core): Core.GradConfig[] {
       gradFunc(dy, [x, indices]) {
         const [values] = dy as Core.Tensor[]
         const towards = () => {
-          const places = core.oneHot(core.cast(indices, 'int32'), x.shape.at(-1)!)
+          // Not oneHot, which refuses a single class.
+          const places = core.equal(core.expandDims(indices, -1), core.range(0, x.shape.at(-1)!, 1, 'int32'))
           return core.sum(core.mul(core.cast(places, 'float32'), core.expandDims(values, -1)), -2)
         }
         return { x: towards }

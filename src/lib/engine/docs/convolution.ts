@@ -9,7 +9,7 @@ const slidesAlone =
 const windows =
   'p counts windows, q the places inside of one; s is the stride; the n of a window is how many of its places lie inside of the image.'
 const dilated =
-  'tfjs itself refuses gradients of filters with gaps (dilations above 1); here they are as any others, and the tfjs of this book is corrected.'
+  'tfjs itself refuses gradients of filters with gaps (dilations above 1), and on wasm computes nothing where pad is same and strides skip pixels; the tfjs of this book is corrected.'
 const inside = 'tfjs has it only inside, as a step of its own way back.'
 const edges =
   'At the edges tfjs itself divides by the whole window on the way back, though the average is one of fewer; the tfjs of this book is corrected.'

@@ -16,6 +16,8 @@ export const folding = {
     from: 'apl',
     rule: 'chainRule',
     gradient: String.raw`\bar x_i = \bar y \prod_{j \ne i} x_j`,
+    differs:
+      'tfjs itself throws on the way back when the axis is counted from the end; the tfjs of this book is corrected.',
   },
   argMax: {
     example: [counting, 1],
@@ -57,7 +59,7 @@ export const folding = {
     from: 'scans',
     rule: 'adjoints',
     differs:
-      'Along another axis than the last, tfjs itself swaps axes on the way back; the tfjs of this book is corrected.',
+      'tfjs itself swaps axes on the way back unless the axis is the last, and takes none that is counted from the end; the tfjs of this book is corrected.',
   },
   cumprod: {
     example: [counting, 1],
@@ -65,7 +67,8 @@ export const folding = {
     from: 'scans',
     rule: 'chainRule',
     gradient: String.raw`\bar x_i = \sum_{k \ge i} \bar y_k \prod_{j \le k,\,j \ne i} x_j`,
-    differs: 'tfjs itself has no gradient for it; the tfjs of this book is corrected.',
+    differs:
+      'tfjs itself has no gradient for it, and takes no axis that is counted from the end; the tfjs of this book is corrected.',
   },
   topk: {
     shapes: 'x [..., n] → values [..., k], indices [..., k]',

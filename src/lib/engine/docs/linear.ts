@@ -7,7 +7,7 @@ export const linear = {
     from: 'matrices',
     rule: 'matrixRules',
     differs:
-      'tfjs itself throws when it goes back through a matrix that was used for a whole batch; here its gradients are summed up, and the tfjs of this book is corrected.',
+      'tfjs itself throws when it goes back through a matrix that was used for a whole batch, and takes the wrong matrices where batches are stretched on the inside, as [2, 1] beside [2, 3]; the tfjs of this book is corrected.',
   },
   dot: {
     shapes: 'a [k] or [m, k], b [k] or [k, n] → [], [m], [n] or [m, n]',

@@ -1,5 +1,7 @@
 import { each, type Note } from './note.ts'
 
+const onePart = 'tfjs itself throws on the way back when there is only one part; the tfjs of this book is corrected.'
+
 /** Notes on ops that only move numbers about. */
 export const moving = {
   expandDims: { shapes: 'x [s] → [s with 1]', from: 'arrays', rule: 'adjoints', gradient: String.raw`\bar x = \bar y` },
@@ -57,12 +59,14 @@ export const moving = {
     from: 'arrays',
     rule: 'adjoints',
     gradient: String.raw`\bar x = [\bar a \mid \bar b]`,
+    differs: onePart,
   },
   unstack: {
     shapes: 'x [n, s] → a [s], b [s]',
     from: 'arrays',
     rule: 'adjoints',
     gradient: String.raw`\bar x = [\bar a, \bar b]`,
+    differs: onePart,
   },
   batchToSpaceND: { shapes: 'x [n*b*b, h, w, c] → [n, h*b, w*b, c]', from: 'dilation', rule: 'adjoints' },
   spaceToBatchND: { shapes: 'x [n, h, w, c] → [n*b*b, h/b, w/b, c]', from: 'dilation', rule: 'adjoints' },

@@ -1,9 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { type TfjsAssetName, tfjsAssetNames } from '#lib/tfjs/asset-names.ts'
 import { tfjsAsset } from '#lib/tfjs/bundle.ts'
 import type { AssetName, Request, Response } from '../protocol.ts'
+import { childProgram } from './child-program.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** A kernel in a child process, seen from its parent. */
@@ -20,14 +19,17 @@ export interface KernelProcess {
  * a `sandbox`, no more than that lets through.
  */
 export function startProcess(hear: (response: Response) => void, sandbox?: Sandbox): KernelProcess {
-  const options = ['--max-old-space-size=2048', '--disable-warning=ExperimentalWarning']
-  const child = fork(findEntry(import.meta.dirname), {
-    ...(sandbox && { execPath: sandbox.program }),
-    execArgv: [...(sandbox?.args ?? []), ...options],
+  const options = ['--max-old-space-size=2048', '--disable-warning=ExperimentalWarning', '--input-type=module', '-']
+  const child = spawn(sandbox?.program ?? process.execPath, [...(sandbox?.args ?? []), ...options], {
     env: {},
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
   })
+  child.stdin!.on('error', () => {}) // It was killed before it had read its program.
+  childProgram().then(
+    (program) => child.stdin!.end(program),
+    (error) => child.emit('error', error),
+  )
   let said = ''
   child.stderr!.on('data', (text) => {
     said = (said + text).slice(-4000)
@@ -63,14 +65,4 @@ async function readAsset(name: AssetName): Promise<Uint8Array> {
 /** A process that has just been killed takes no more messages. */
 function send(child: ChildProcess, request: Request): void {
   if (child.connected) child.send(request, () => {})
-}
-
-/** The child's program: beside this file, or in the project when this file has been bundled elsewhere. */
-function findEntry(from: string): string {
-  const beside = join(from, 'child.ts')
-  if (existsSync(beside)) return beside
-  const inProject = join(from, 'src/lib/kernel/node/child.ts')
-  if (existsSync(inProject)) return inProject
-  if (dirname(from) === from) throw new Error('runCells: src/lib/kernel/node/child.ts is not there')
-  return findEntry(dirname(from))
 }

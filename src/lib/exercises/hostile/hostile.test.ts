@@ -25,8 +25,13 @@ test('after all attacks a right answer is still right', async () => {
 test('the attacks bite: a grader that asserts beside the code gives many of them full marks', {
   timeout: 60_000,
 }, async () => {
-  const fooled = []
-  for (const [name, text] of Object.entries(attacks)) if ((await gradeNaively(text)) === 2) fooled.push(name)
+  const fooled: string[] = []
+  const queue = Object.entries(attacks).values()
+  const work = async () => {
+    for (const [name, text] of queue) if ((await gradeNaively(text)) === 2) fooled.push(name)
+  }
+  // Endless ones are waited for: while they are, others are graded.
+  await Promise.all([work(), work(), work(), work()])
   expect(fooled.length, fooled.join('\n')).toBeGreaterThan(8)
   expect(await gradeNaively('const relu = (list) => list.map((value) => Math.max(0, value))')).toBe(2)
 })

@@ -26,14 +26,16 @@ export async function gradeNaively(submission: string): Promise<number> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   let passed = 0
+  let limit: NodeJS.Timeout | undefined
   await new Promise<void>((resolve) => {
     child.on('message', (message: { passed?: number }) => {
       passed = Number(message?.passed ?? 0)
       resolve()
     })
     child.on('exit', () => resolve())
-    setTimeout(resolve, 700)
+    limit = setTimeout(resolve, 2000)
   })
+  clearTimeout(limit)
   child.kill('SIGKILL')
   return passed
 }

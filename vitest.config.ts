@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/long-first.ts'
 
 /** Where a run leaves its counts, for `.ci/run`. */
 const results = 'node_modules/.cache/chainrule/test-results.json'
 
+/** Files at a time, of both kinds together: while one waits, the other computes. */
+const maxWorkers = Math.max(2, availableParallelism())
+
 const inBrowser = {
   globalSetup: ['test/browser/serve-site.ts'],
-  maxWorkers: 2,
+  maxWorkers,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 }
@@ -14,6 +19,7 @@ export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], 'json'],
     outputFile: { json: results },
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -21,6 +27,7 @@ export default defineConfig({
           include: ['{src,site,lessons,scripts}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
           testTimeout: 30_000,
+          maxWorkers,
           sequence: { groupOrder: 0 },
         },
       },
@@ -29,7 +36,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser',
           include: ['test/browser/*.browser.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -39,7 +46,7 @@ export default defineConfig({
           name: 'alone',
           include: ['test/browser/alone/*.browser.test.ts'],
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

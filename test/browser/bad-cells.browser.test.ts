@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { badCells } from '../bad-cells.ts'
-import { cellIds, cellOf, chapterPath, ended, run, write } from '../chapter.ts'
-import { watchFrames } from '../frames.ts'
-import { siteUrl } from '../site.ts'
-import { useBrowser } from '../use-browser.ts'
+import { badCells } from './bad-cells.ts'
+import { cellIds, cellOf, chapterPath, ended, run, write } from './chapter.ts'
+import { watchFrames } from './frames.ts'
+import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
 /**
  * Milliseconds that tell a page that hangs from one that answers, on top of what this machine needs at rest. How short

@@ -5,7 +5,7 @@ import { none, type Op, op } from '../tape/op.ts'
 import { allocate, type DataType, promote } from '../tensor/dtype.ts'
 import { ofType } from '../tensor/of-type.ts'
 import { axisOf, checkShape, sameShape, sizeOf } from '../tensor/shape.ts'
-import { Tensor } from '../tensor/tensor.ts'
+import { blank, Tensor, unwritten } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
 import { mul } from './arithmetic.ts'
 import { greaterEqual, less, logicalAnd } from './comparison.ts'
@@ -53,11 +53,12 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number, batc
   forward: ([x, indices], { axis, batchDims }, entry) => {
     const { rows, shape } = rowsWanted(x, indices, axis, batchDims)
     entry.saved = rows
-    const values = allocate(x.dtype, sizeOf(shape))
+    const y = unwritten(shape, x.dtype)
+    const { values } = y
     const block = values.length / rows.size
     for (let i = 0, to = 0; i < rows.size; i++)
       for (let from = rows.values[i] * block, k = 0; k < block; k++) values[to++] = x.values[from + k]
-    return new Tensor(values, shape, x.dtype)
+    return y
   },
   backward: [
     ({ grad, inputs: [x], attributes: { axis }, saved: rows }) => {
@@ -100,12 +101,13 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
     const block = sizeOf(inner)
     const shape = [numSegments, ...inner]
     checkShape('unsortedSegmentSum', shape)
-    const values = allocate(promote(x.dtype, 'int32'), sizeOf(shape))
+    const y = blank(shape, promote(x.dtype, 'int32'))
+    const { values } = y
     for (let i = 0; i < ids.size; i++) {
       const to = ids.values[i] * block
       for (let k = 0; k < block; k++) values[to + k] += x.values[i * block + k]
     }
-    return new Tensor(values, shape, promote(x.dtype, 'int32'))
+    return y
   },
   backward: [
     ({ grad, inputs: [x, ids], attributes: { numSegments } }) => {

@@ -91,8 +91,10 @@ function allAtOnce(entry: Entry, grad: Tensor, followed: Followed | null): (Tens
   const gradients: (Tensor | null)[] = op.fused!(stepOf(entry, grad))
   const outer = inRuleOf(op.name)
   for (let i = 0; i < gradients.length; i++) {
-    if (followed !== null && !followed.get(inputs[i].id)) gradients[i] = null
-    else {
+    if (followed !== null && !followed.get(inputs[i].id)) {
+      gradients[i]!.dispose()
+      gradients[i] = null
+    } else {
       track(gradients[i]!)
       look?.({ ...entry, inputs: [...inputs, grad], output: gradients[i]! })
     }

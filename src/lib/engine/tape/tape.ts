@@ -141,6 +141,10 @@ export function replay<A, B, C, T>(f: (a: A, b: B, c: C) => T, a: A, b: B, c: C)
 }
 
 let readers = 0
+let waiting: Tensor[] = []
+
+/** Keeps the values of a tensor that was disposed while a tape holds it until all tapes are read. */
+export const leaveToTape = (tensor: Tensor): void => void waiting.push(tensor)
 
 /** Runs `f`, which records a tape and goes back over it: what the tape holds stays until then, even when disposed. */
 export function readingTape<T>(f: () => T): T {
@@ -148,7 +152,10 @@ export function readingTape<T>(f: () => T): T {
   try {
     return f()
   } finally {
-    readers--
+    if (--readers === 0 && waiting.length > 0) {
+      for (const tensor of waiting) tensor.letGo()
+      waiting = []
+    }
   }
 }
 

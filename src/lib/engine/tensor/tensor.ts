@@ -1,5 +1,5 @@
 import { fail } from '../error.ts'
-import { isReadingTape, isUsable } from '../tape/tape.ts'
+import { isReadingTape, isUsable, leaveToTape } from '../tape/tape.ts'
 import type { DataType, Values } from './dtype.ts'
 import { format } from './format.ts'
 import { type Sharing, share, track, untrack } from './memory.ts'
@@ -106,12 +106,22 @@ export class Tensor {
     this.isDisposed = true
     if (this.recorded && isReadingTape()) {
       if (sharing !== null) sharing.strangers++
-      return
-    }
+      if (counted) leaveToTape(this)
+    } else this.#giveUp(counted)
+  }
+
+  /** No tape holds this any more, which was disposed before. */
+  letGo(): void {
+    if (this.sharing !== null) this.sharing.strangers--
+    this.#giveUp(true)
+  }
+
+  #giveUp(counted: boolean): void {
+    const { sharing, dtype } = this
     const isLast =
       sharing === null ? this.ownsValues : counted && sharing.ours && sharing.holders + sharing.strangers === 0
-    if (isLast) putBack(this.values, this.dtype)
-    this.values = nothing[this.dtype]
+    if (isLast) putBack(this.values, dtype)
+    this.values = nothing[dtype]
   }
 
   /** What an op named `reader` gets to see of this tensor: itself. Throws when it is disposed. */

@@ -9,15 +9,21 @@ export function noteWritten(key: string): void {
   opened()?.note(key)
 }
 
+/** How long the page waits for the journal, in milliseconds: databases of browsers can hang, and nothing was lost as a rule. */
+const patience = 500
+
 /**
- * Resolves when `localStorage` has all that was written before the browser was killed; looks once in the life of a page. What
- * comes back is heard as what another window has written: by `storage` events.
+ * Resolves when `localStorage` has all that was written before the browser was killed, or has waited long enough; looks
+ * once in the life of a page. What comes back is heard as what another window has written: by `storage` events.
  */
 export function recoverLost(): Promise<void> {
-  recovered ??= (opened()?.recover() ?? Promise.resolve([])).then((keys) => {
-    for (const key of keys) dispatchEvent(new StorageEvent('storage', { key }))
-  })
+  recovered ??= Promise.race([recover(), new Promise<void>((resolve) => setTimeout(resolve, patience))])
   return recovered
+}
+
+async function recover(): Promise<void> {
+  const keys = (await opened()?.recover()) ?? []
+  for (const key of keys) dispatchEvent(new StorageEvent('storage', { key }))
 }
 
 /** A browser may forbid its storages altogether. */

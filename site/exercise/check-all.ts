@@ -1,4 +1,5 @@
 import { checkExercise } from '#lib/exercises/check/check-exercise.ts'
+import { createRunners } from '#lib/exercises/node/runners.ts'
 import { readExercises } from './read-exercises.ts'
 import { trainedBy } from './trained.ts'
 import { truthOf } from './truth-of.ts'
@@ -19,8 +20,9 @@ export async function checkAll(pattern = '', each: (folder: string) => void = ()
   const report: CourseReport = { exercises: exercises.length, problems: [], mutants: 0, survivors: [] }
   const queue = exercises.values()
   const work = async () => {
+    const solving = createRunners({ timeoutMs: 10_000 })
     for (const exercise of queue) {
-      const { problems, mutants, survivors } = await checkExercise(exercise, {
+      const { problems, mutants, survivors } = await checkExercise(exercise, solving, {
         truth: truthOf(exercise),
         trained: exercise.form?.kind === 'weights' ? trainedBy(exercise) : null,
       })
@@ -29,6 +31,7 @@ export async function checkAll(pattern = '', each: (folder: string) => void = ()
       report.mutants += mutants
       each(exercise.folder)
     }
+    solving.close()
   }
   await Promise.all([work(), work()])
   return report

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { checkExercise } from '#lib/exercises/check/check-exercise.ts'
+import { createRunners } from '#lib/exercises/node/runners.ts'
 import { readWordedExercise } from './read-exercises.ts'
 import { templateKinds, templatesFolder } from './templates.ts'
 import { trainedBy } from './trained.ts'
@@ -15,6 +16,9 @@ const kinds: Record<'code' | NonNullable<Form>['kind'], true> = {
 }
 type Form = Awaited<ReturnType<typeof readWordedExercise>>['form']
 
+const solving = createRunners({ timeoutMs: 10_000 })
+afterAll(() => solving.close())
+
 test('there is an exercise to begin from for every form of answer', () => {
   expect(templateKinds).toEqual(Object.keys(kinds).sort())
 })
@@ -23,7 +27,7 @@ describe.each(templateKinds)('the exercise to begin from that is answered by %s'
   test('has that form, is sound, and its tests notice every mutant', { timeout: 120_000 }, async () => {
     const exercise = await readWordedExercise(`${templatesFolder}/${kind}`)
     expect(exercise.form?.kind ?? 'code').toBe(kind)
-    const { problems, survivors } = await checkExercise(exercise, { trained: trainedBy(exercise) })
+    const { problems, survivors } = await checkExercise(exercise, solving, { trained: trainedBy(exercise) })
     expect([problems, survivors]).toEqual([[], []])
   })
 })

@@ -5,6 +5,7 @@ import { sameAnswer } from '../forms/same-answer.ts'
 import { type FormAnswer, writeAnswer } from '../forms/write-answer.ts'
 import { judge, judgeAll, type Verdict } from '../judge.ts'
 import { createKernelRunner } from '../node/kernel-runner.ts'
+import type { Runners } from '../node/runners.ts'
 import { recognise } from '../recognise.ts'
 import { joinRegion } from '../region.ts'
 import type { Runner } from '../runner.ts'
@@ -36,10 +37,12 @@ const repeats = 20
  * Tests the tests of an exercise: the solution passes on every engine and with twenty seeds, and nothing else does:
  * not the starter, no misconception (each is recognised as itself by the tests that a learner sees, the starter as
  * none), no degenerate answer. Mutants of the solution are
- * counted, and those that pass are listed.
+ * counted, and those that pass are listed. `solving` runs solutions, and nothing else, on the other engines: many
+ * exercises share it.
  */
 export async function checkExercise(
   exercise: Exercise,
+  solving: Runners,
   { truth, trained = null }: Known = {},
 ): Promise<ExerciseReport> {
   const runner = createKernelRunner()
@@ -48,7 +51,7 @@ export async function checkExercise(
   try {
     if (exercise.form?.kind === 'weights')
       return { problems: await networkProblems(exercise, runner, trained), mutants: 0, survivors: [] }
-    for (const problem of await solutionProblems(exercise, runner)) report('solution.ts', problem)
+    for (const problem of await solutionProblems(exercise, runner, solving)) report('solution.ts', problem)
     for (const problem of await truthProblems(exercise, runner, truth)) report('tests.ts', problem)
     for (const problem of await wrongProblems(exercise, runner)) report('tests.ts', problem)
     for (const [name, problem] of await misconceptionProblems(exercise, runner))
@@ -66,13 +69,11 @@ const failed = (verdicts: Verdict[]) => verdicts.filter(({ outcome }) => outcome
 const sentenceOf = ({ test, failure }: Verdict) =>
   `"${test.sentence.en}" (${failure?.type ?? 'not run'}: ${failure?.call ?? ''})`
 
-async function solutionProblems(exercise: Exercise, reference: Runner): Promise<string[]> {
+async function solutionProblems(exercise: Exercise, reference: Runner, solving: Runners): Promise<string[]> {
   const text = joinRegion(exercise.starter, exercise.solution)
   const problems: string[] = []
   for (const engine of engines.filter((id) => exercise.engines.includes(id))) {
-    const runner = engine === 'reference' ? reference : createKernelRunner({ engine, timeoutMs: 10_000 })
-    const verdicts = await judgeAll(exercise.tests, runner, text)
-    if (runner !== reference) runner.close()
+    const verdicts = await judgeAll(exercise.tests, engine === 'reference' ? reference : solving.on(engine), text)
     problems.push(...failed(verdicts).map((verdict) => `fails on ${engine}, ${sentenceOf(verdict)}`))
   }
   for (let seed = 2; seed <= repeats; seed++) {

@@ -2,6 +2,7 @@ import { onFirstSign } from './first-sign.ts'
 import { defineLiveCell } from './live-cell.ts'
 import type { Notebook } from './notebook.ts'
 import { listenToPageBar } from './page-bar.ts'
+import { preloadKernel } from './preload-kernel.ts'
 import { isKept } from './saved/is-kept.ts'
 import { isShared } from './saved/is-shared.ts'
 import { openedLink } from './saved/page-place.ts'
@@ -39,10 +40,11 @@ if (document.querySelector('live-cell')) {
   // A link to the page that is open already only changes the end of the address.
   addEventListener('hashchange', () => isShared() && location.hash !== openedLink && location.reload())
   // Whoever then presses Run is told when this failed.
-  onFirstSign(() =>
+  onFirstSign(() => {
+    preloadKernel()
     load().then(
       (opened) => opened.prewarm(),
       () => {},
-    ),
-  )
+    )
+  })
 }

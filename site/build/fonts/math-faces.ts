@@ -48,11 +48,13 @@ async function facesOf(
     return [face({ ...font, url: address(await subset(source, sorted, {})), range: toUnicodeRange(sorted) })]
   }
   const symbols = new Set(name === letters ? [...inLessons].filter(isSymbol) : [])
+  // A browser that looks for the size of a face asks it for a space.
+  const shown = inLessons.size > 0 ? inLessons.difference(symbols).add(' ') : inLessons
   return [
-    face({ ...font, url: source }),
-    ...(await cut(elsewhere.difference(inLessons), separate)),
+    face({ ...font, url: source, range: notChinese }),
+    ...(await cut(elsewhere.difference(inLessons.union(shown)), separate)),
     ...(symbols.size > 0 ? await greekFaces(uniqueCharacters([...symbols].join(''))) : []),
-    ...(await cut(inLessons.difference(symbols), onEveryPage.test(source) ? embedded : separate)),
+    ...(await cut(shown, onEveryPage.test(source) ? embedded : separate)),
   ]
 }
 
@@ -61,8 +63,9 @@ const separate = (file: string) => `./${file}`
 /** The face of letters, Greek ones among them. */
 const letters = faceName({ family: 'KaTeX_Math', style: 'italic', weight: '400' })
 
-/** Set in the page's own face. */
+/** Set in the page's own face: no file of KaTeX's is worth asking for it. */
 const chinese = /[\u2e80-\ud7ff\uf900-\uffef]/
+const notChinese = 'U+0-2E7F,U+E000-F8FF'
 
 /** Faces that the formulas of every chapter need. */
 const onEveryPage = /(Main-Regular|Math-Italic|Size[123]-Regular)\.woff2$/

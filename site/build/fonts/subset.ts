@@ -11,7 +11,7 @@ const dropTables = ['STAT', 'BASE']
 
 /**
  * Cuts a woff2 file down to some characters, axes and features, and returns the name of the result in the font folder.
- * A cut that has been made before is not made again: its name holds a hash of everything that went into it.
+ * A cut that has been made before is not made again: its folder is a hash of everything that went into it.
  */
 export async function subset(
   source: string,
@@ -24,10 +24,10 @@ export async function subset(
     .update(JSON.stringify([characters, options, dropTables, withoutNames.name]))
     .digest('hex')
     .slice(0, 12)
-  const name = `${basename(source, '.woff2')}.${key}.woff2`
+  const name = `${key}/${basename(source)}`
   const file = join(fontFolder, name)
   if (!existsSync(file)) {
-    mkdirSync(fontFolder, { recursive: true })
+    mkdirSync(join(fontFolder, key), { recursive: true })
     const cut = await subsetFont(font, characters.join(''), {
       targetFormat: 'truetype',
       noHinting: true,

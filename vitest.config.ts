@@ -5,8 +5,8 @@ import { LongFirst } from './test/long-first.ts'
 /** Where a run leaves its counts, for `.ci/run`. */
 const results = 'node_modules/.cache/chainrule/test-results.json'
 
-/** Files at a time, of both kinds together: while one waits, the other computes. */
-const maxWorkers = Math.max(2, availableParallelism())
+/** Files at a time, of both kinds together: one more than there are processors, for while one waits the others compute. */
+const maxWorkers = availableParallelism() + 1
 
 const inBrowser = {
   globalSetup: ['test/browser/serve-site.ts'],

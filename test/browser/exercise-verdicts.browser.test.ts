@@ -37,17 +37,13 @@ const submissions = exercises.flatMap((exercise) => {
   ]
 })
 
-test.each(submissions)(
-  'browser and Node agree on $exercise.slug: $name',
-  { retry: 1 },
-  async ({ exercise, name, text }) => {
-    const shown = exerciseOf(await chapterPage(exercise.chapter), exercise.slug)
-    await answer(shown, text, exercise.form)
-    const { outcomes, known } = await check(shown)
-    expect(outcomes).toEqual(await inNode(exercise, text))
-    expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
-  },
-)
+test.each(submissions)('browser and Node agree on $exercise.slug: $name', async ({ exercise, name, text }) => {
+  const shown = exerciseOf(await chapterPage(exercise.chapter), exercise.slug)
+  await answer(shown, text, exercise.form)
+  const { outcomes, known } = await check(shown)
+  expect(outcomes).toEqual(await inNode(exercise, text))
+  expect(known.length > 0).toBe(exercise.misconceptions.some((one) => one.name === name))
+})
 
 async function inNode({ starter, tests }: WordedExercise, text: string): Promise<string[]> {
   const shown = tests.filter(({ hidden }) => !hidden)

@@ -6,7 +6,9 @@
 export function onFirstSign(then: () => void): void {
   const ended = new AbortController()
   const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
-  const sign = ({ target }: Event) => {
+  const sign = (event: Event) => {
+    const { target } = event
+    if (isAtRest(event)) return
     if (saving && !(target instanceof Element && target.closest('live-cell'))) return
     ended.abort()
     then()
@@ -15,3 +17,7 @@ export function onFirstSign(then: () => void): void {
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(type, sign, options)
 }
+
+/** Browsers also send a move when a page has appeared under a pointer that lies still. */
+const isAtRest = (event: Event) =>
+  event.type === 'pointermove' && (event as PointerEvent).movementX === 0 && (event as PointerEvent).movementY === 0

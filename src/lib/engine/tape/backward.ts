@@ -67,20 +67,18 @@ function one({ shape, dtype }: Tensor): Tensor {
 export function differentiate(entry: Entry, grad: Tensor, followed: Followed | null): (Tensor | null)[] {
   const { op, inputs } = entry
   const step = stepOf(entry, grad)
-  const inputGrads: (Tensor | null)[] = []
+  const inputGrads = new Array<Tensor | null>(inputs.length)
   for (let i = 0; i < inputs.length; i++) {
     const { id, shape } = inputs[i]
     const rule = followed === null || followed.get(id) ? ruleOf(op, i) : null
-    if (rule === null) {
-      inputGrads.push(null)
-      continue
-    }
+    inputGrads[i] = null
+    if (rule === null) continue
     const outer = inRuleOf(op.name)
     const gradient = rule(step, i)
     inRuleOf(outer)
     if (!sameShape(gradient.shape, shape))
       fail(op.name, `the gradient of input ${i} has shape ${shown(gradient.shape)}, the input ${shown(shape)}`)
-    inputGrads.push(gradient)
+    inputGrads[i] = gradient
   }
   return inputGrads
 }

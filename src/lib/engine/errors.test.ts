@@ -8,7 +8,7 @@ const whole = (values: number[]) => tf.tensor1d(values, 'int32')
 /** What each op says of arguments that do not fit: its own name, what does not fit, and the values. */
 test.each<[message: string, f: () => unknown]>([
   ['addN: tensors differ, float32 [2,3] and float32 [2]', () => tf.addN([x, [1, 2]])],
-  ['addN: needs a list of at least one tensor', () => tf.addN([])],
+  ['addN: needs a list of at least one tensor, as addN([a, b])', () => tf.addN([])],
   [
     'basicLSTMCell: expects a tensor or numbers, got [object Object]',
     () => tf.basicLSTMCell({} as never, x, x, x, x, x),
@@ -40,6 +40,10 @@ test.each<[message: string, f: () => unknown]>([
   ['gatherND: indices of 3 numbers are too many for [2,3]', () => x.gatherND([[0, 0, 0]])],
   ['layerNorm: shapes do not broadcast, [2,3] and [2]', () => tf.layerNorm(x, [1, 2])],
   ['layerNorm: what it is given does not broadcast to x, [2,3]', () => tf.layerNorm(x, tf.ones([2, 2, 3]))],
+  [
+    'maxPool: filterSize must be whole numbers from 1 on, one for each of 2 axes, got nothing',
+    () => tf.maxPool(tf.ones([1, 4, 4, 1]), undefined as never, 1, 'valid'),
+  ],
   ['meanSquaredError: shapes do not broadcast, [2,3] and [4]', () => tf.losses.meanSquaredError(x, x, tf.ones([4]))],
   ['meshgrid: indexing must be xy or ij, got ji', () => tf.meshgrid([1], [2], { indexing: 'ji' as never })],
   [
@@ -62,6 +66,7 @@ test.each<[message: string, f: () => unknown]>([
   ['oneHot: depth must be a whole number from 0 on, got -1', () => tf.oneHot([0], -1)],
   ['ones: a shape is a list of sizes, such as [2,3], got 3', () => tf.ones(3 as never)],
   ['pad: a pair says how many before and how many after, got [1]', () => x.pad([[1], [0, 0]] as never)],
+  ['pad: needs one pair for each axis, nothing for [2,3]', () => tf.pad(x, undefined as never)],
   [
     'pad2d: needs 2 axes, got [1]',
     () =>
@@ -73,6 +78,7 @@ test.each<[message: string, f: () => unknown]>([
         ],
       ),
   ],
+  ['range: needs finite numbers, got 0, undefined and -1', () => tf.range(0, undefined as never)],
   ['randomGamma: alpha and beta must be positive, got 0 and 1', () => tf.randomGamma([2], 0)],
   ['reshape: a shape is a list of sizes, such as [2,3], got 6', () => x.reshape(6 as never)],
   ['scatterND: updates [2] do not fit [3,1] places in [4]', () => tf.scatterND([[0], [1], [2]], [1, 2], [4])],
@@ -81,7 +87,8 @@ test.each<[message: string, f: () => unknown]>([
   ['slice1d: needs 1 axis, got [2,3]', () => tf.slice1d(x, 0)],
   ['spaceToBatchND: blocks [2] do not divide [2,3]', () => x.spaceToBatchND([2], [[0, 0]])],
   ['sparseToDense: 2 values for 3 places', () => tf.sparseToDense([0, 1, 2], [1, 2], [4])],
-  ['stack: needs at least one tensor', () => tf.stack([])],
+  ['stack: needs a list of at least one tensor, as stack([a, b])', () => tf.stack([])],
+  ['split: needs a number of parts, or a list of their sizes, got undefined', () => tf.split(x, undefined as never)],
   ['stridedSlice: there is no 2 along axis 0', () => x.stridedSlice([2], [3], [1], 0, 0, 0, 0, 1)],
   ['stridedSlice: strides must not be 0', () => x.stridedSlice([0], [2], [0])],
   ['stridedSlice: there may be one ellipsis only', () => x.stridedSlice([0, 0], [1, 1], [1, 1], 0, 0, 3)],
@@ -89,8 +96,10 @@ test.each<[message: string, f: () => unknown]>([
     'tensorScatterUpdate: types differ, float32 and int32',
     () => tf.tensorScatterUpdate(x, [[0]], tf.ones([1, 3], 'int32')),
   ],
+  ['tile: repetitions are a list, one for each axis, got 2', () => x.tile(2 as never)],
   ['tile: repetitions must be whole numbers, got [2,-1]', () => x.tile([2, -1])],
   ['topk: cannot take 4 of 3, [2,3]', () => x.topk(4)],
+  ['transpose: perm is a list of axes, got 1', () => x.transpose(1 as never)],
   ['unique: there is no axis 2 in rank 2', () => tf.unique(x, 2)],
   ['unsortedSegmentSum: needs one number for each slice, [3] for [2,3]', () => x.unsortedSegmentSum([0, 1, 2], 3)],
   ['unsortedSegmentSum: sizes must be whole numbers, [,3]', () => x.unsortedSegmentSum([0, 1], undefined as never)],

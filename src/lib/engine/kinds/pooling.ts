@@ -10,6 +10,7 @@ import {
   type DataFormat,
   type Padding,
   type PerAxis,
+  perAxis,
   type Rounding,
   type Sliding,
   type Windows,
@@ -63,9 +64,7 @@ export function pooled(
   if (shape.length !== rank + 1 && shape.length !== rank + 2)
     fail(op, `x needs rank ${rank + 2}, or ${rank + 1} without a batch, got ${shown(shape)}`, { shapes: [shape] })
   const batch = shape.slice(0, shape.length - rank - 1)
-  const window = typeof filterSize === 'number' ? Array<number>(rank).fill(filterSize) : filterSize
-  if (window.length !== rank || window.some((n) => !Number.isInteger(n) || n < 1))
-    fail(op, `filterSize must be whole numbers from 1 on, one for each of ${rank} axes, got ${shown(window)}`)
+  const window = perAxis(op, 'filterSize', filterSize, rank)
   const windows = windowsOver(op, batch.length === 1 ? shape : [1, ...shape], window, how)
   const places = windows.slides.slice(3 - rank).map((slide) => slide.places)
   return { windows, shape: [...batch, ...places, windows.channels] }

@@ -74,11 +74,14 @@ export function windowsOver(op: string, shape: Shape, window: readonly number[],
   return { batch, channels, slides: slides as [Slide, Slide, Slide] }
 }
 
-/** One whole number from 1 on for each of `rank` axes. */
-function perAxis(op: string, what: string, numbers: PerAxis, rank: number): number[] {
-  const list = typeof numbers === 'number' ? Array<number>(rank).fill(numbers) : [...numbers]
+/** One whole number from 1 on for each of `rank` axes. Throws when `what` is something else, or was left out. */
+export function perAxis(op: string, what: string, numbers: PerAxis, rank: number): number[] {
+  const list = Array.isArray(numbers) ? numbers : Array<number>(rank).fill(numbers as number)
   if (list.length !== rank || list.some((n) => !Number.isInteger(n) || n < 1))
-    fail(op, `${what} must be whole numbers from 1 on, one for each of ${rank} axes, got ${shown(list)}`)
+    fail(
+      op,
+      `${what} must be whole numbers from 1 on, one for each of ${rank} axes, got ${numbers === undefined ? 'nothing' : shown(list)}`,
+    )
   return list
 }
 

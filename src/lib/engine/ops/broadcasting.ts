@@ -61,6 +61,7 @@ export const tile: Composed<[x: TensorLike, reps: readonly number[]], Tensor> = 
   formula: String.raw`y_{i} = x_{i \bmod n}`,
   compose: (like, reps) => {
     const x = toTensor('tile', like)
+    if (!Array.isArray(reps)) fail('tile', `repetitions are a list, one for each axis, got ${String(reps)}`)
     if (reps.length !== x.rank)
       fail('tile', `needs one repetition for each axis, ${shown(reps)} for ${shown(x.shape)}`, { shapes: [x.shape] })
     if (!reps.every((n) => Number.isInteger(n) && n >= 0))

@@ -39,7 +39,7 @@ export const clipByValue: Op<[x: TensorLike, min: number, max: number]> = op({
   summary: 'Moves elements below min up to it, and those above max down to it. Moved elements get no gradient.',
   formula: String.raw`y = \min(\max(x, a), b),\quad \bar x = \bar y\,[a \le x \le b]`,
   signature: (x, min, max) => {
-    if (min > max) fail('clipByValue', `the lower bound ${min} is above the upper bound ${max}`)
+    if (!(min <= max)) fail('clipByValue', `needs a lower bound and an upper one, got ${min} and ${max}`)
     return { inputs: [x], attributes: { min, max } }
   },
   forward: ([x], { min, max }) => map(x, x.dtype, (v) => Math.min(Math.max(v, min), max)),

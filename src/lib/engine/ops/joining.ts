@@ -11,6 +11,11 @@ import { clone } from './copies.ts'
 import { expandDims } from './reshaping.ts'
 import { slice } from './slicing.ts'
 
+/** Throws unless the tensors come in a list. */
+function checkTensors(op: string, tensors: unknown): void {
+  if (!Array.isArray(tensors) || tensors.length === 0) fail(op, `needs a list of at least one tensor, as ${op}([a, b])`)
+}
+
 type Concat = Op<[tensors: readonly TensorLike[], axis?: number]>
 
 export const concat: Concat = op({
@@ -19,9 +24,11 @@ export const concat: Concat = op({
   summary: 'Puts tensors one after the other along an axis.',
   formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
   multiplyAdds: 0,
-  signature: (tensors, axis = 0) => ({ inputs: tensors, attributes: { axis } }),
+  signature: (tensors, axis = 0) => {
+    checkTensors('concat', tensors)
+    return { inputs: tensors, attributes: { axis } }
+  },
   forward: (inputs, { axis }) => {
-    if (inputs.length === 0) fail('concat', 'needs at least one tensor')
     const [first] = inputs
     const along = axisOf('concat', axis, first.rank)
     for (const { shape } of inputs)
@@ -64,7 +71,7 @@ export const addN: Composed<[tensors: readonly TensorLike[]], Tensor> = composed
   summary: 'Adds several tensors of one shape and type.',
   formula: String.raw`y = \sum_k x_k`,
   compose: (tensors) => {
-    if (!Array.isArray(tensors) || tensors.length === 0) fail('addN', 'needs a list of at least one tensor')
+    checkTensors('addN', tensors)
     const [first, ...others] = toTensors('addN', tensors)
     const odd = others.find((x) => !sameShape(x.shape, first.shape) || x.dtype !== first.dtype)
     if (odd)
@@ -82,7 +89,7 @@ export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Te
   summary: 'Puts tensors of one shape side by side along a new axis.',
   formula: 'y = [a, b]',
   compose: (tensors, axis = 0) => {
-    if (tensors.length === 0) fail('stack', 'needs at least one tensor')
+    checkTensors('stack', tensors)
     const all = toTensors('stack', tensors)
     for (const { shape } of all)
       if (!sameShape(shape, all[0].shape))

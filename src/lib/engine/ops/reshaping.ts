@@ -94,6 +94,7 @@ export const transpose: Op<[x: TensorLike, perm?: readonly number[]]> = op({
 
 function permutation(x: Tensor, perm?: readonly number[] | null): number[] {
   if (perm == null) return Array.from({ length: x.rank }, (_, i) => x.rank - 1 - i)
+  if (!Array.isArray(perm)) fail('transpose', `perm is a list of axes, got ${String(perm)}`)
   const order = perm.map((axis) => axisOf('transpose', axis, x.rank))
   if (order.length !== x.rank || new Set(order).size !== x.rank)
     fail('transpose', `perm ${shown(perm)} must name every axis of ${shown(x.shape)} once`, { shapes: [x.shape] })

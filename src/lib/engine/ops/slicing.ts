@@ -72,8 +72,10 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
     attributes: { paddings, constantValue },
   }),
   forward: ([x], { paddings, constantValue }) => {
-    if (paddings.length !== x.rank)
-      fail('pad', `needs one pair for each axis, ${paddings.length} for ${shown(x.shape)}`, { shapes: [x.shape] })
+    if (paddings?.length !== x.rank)
+      fail('pad', `needs one pair for each axis, ${paddings?.length ?? 'nothing'} for ${shown(x.shape)}`, {
+        shapes: [x.shape],
+      })
     const odd = paddings.find((pair) => pair.length !== 2 || pair.some((n) => !(n >= 0)))
     if (odd) fail('pad', `a pair says how many before and how many after, got ${shown(odd)}`, { shapes: [x.shape] })
     const shape = x.shape.map((n, i) => n + paddings[i][0] + paddings[i][1])
@@ -132,6 +134,7 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
 /** The sizes of the parts; one of them may be -1: whatever is left. */
 function partsOf(size: number, sizes: number | readonly number[]): readonly number[] {
   if (typeof sizes === 'number') return Array<number>(sizes).fill(size / sizes)
+  if (!Array.isArray(sizes)) fail('split', `needs a number of parts, or a list of their sizes, got ${String(sizes)}`)
   const named = sizes.reduce((sum, n) => (n === -1 ? sum : sum + n), 0)
   const hole = sizes.indexOf(-1)
   return sizes.map((n, i) => (i === hole ? size - named : n))

@@ -85,6 +85,7 @@ export function linspace(start: number, stop: number, count: number, dtype: Data
 /** Numbers from `start` up to, but without, `stop`, `step` apart. */
 export function range(start: number, stop: number, step = start <= stop ? 1 : -1, dtype: DataType = 'float32'): Tensor {
   if (step === 0) fail('range', 'step must not be 0')
+  if (!Number.isFinite(start + stop + step)) fail('range', `needs finite numbers, got ${start}, ${stop} and ${step}`)
   const count = Math.max(0, Math.ceil((stop - start) / step))
   const values = allocate(dtype, count)
   for (let i = 0; i < count; i++) values[i] = start + i * step

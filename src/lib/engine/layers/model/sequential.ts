@@ -19,8 +19,10 @@ export class Sequential extends LayersModel {
   static override readonly className: string = 'Sequential'
   protected stack: AnyLayer[] = []
 
-  constructor({ layers = [], name }: SequentialOptions = {}) {
+  constructor(options: SequentialOptions = {}) {
     super()
+    if (Array.isArray(options)) refuse('sequential', 'takes its layers by name: tf.sequential({ layers: [...] })')
+    const { layers = [], name } = options
     this.name = name ?? numbered('sequential_')
     for (const layer of layers) this.add(layer)
   }

@@ -12,7 +12,7 @@ const shorter: PluginConfig = {
     straightCurves: false,
     convertToQ: false,
     convertToZ: false,
-    makeArcs: false,
+    makeArcs: false as unknown as undefined, // its types do not say that it can be switched off
     removeUseless: false,
   },
 }

@@ -49,14 +49,17 @@ async function facesOf(
   }
   const symbols = new Set(name === letters ? [...inLessons].filter(isSymbol) : [])
   // A browser that looks for the size of a face asks it for a space.
-  const shown = inLessons.size > 0 ? inLessons.difference(symbols).add(' ') : inLessons
+  const shown = inLessons.size > 0 ? without(inLessons, symbols).add(' ') : inLessons
   return [
     face({ ...font, url: source, range: notChinese }),
-    ...(await cut(elsewhere.difference(inLessons.union(shown)), separate)),
+    ...(await cut(without(elsewhere, new Set([...inLessons, ...shown])), separate)),
     ...(symbols.size > 0 ? await greekFaces(uniqueCharacters([...symbols].join(''))) : []),
     ...(await cut(shown, onEveryPage.test(source) ? embedded : separate)),
   ]
 }
+
+/** What is in one set and not in another. */
+const without = (set: Set<string>, other: Set<string>) => new Set([...set].filter((character) => !other.has(character)))
 
 const separate = (file: string) => `./${file}`
 

@@ -25,5 +25,10 @@ export function fail(op: string, what: string, fault: Omit<Fault, 'op'> = {}): n
   throw new EngineError(what, { op, ...fault })
 }
 
+/** Throws when what a caller hands over to be called is not a function. */
+export function expectFunction(op: string, f: unknown): void {
+  if (typeof f !== 'function') fail(op, `expects a function, got ${String(f)}`)
+}
+
 /** A shape as messages write it: `[2,3]`. */
 export const shown = (shape: readonly number[]): string => `[${shape.join(',')}]`

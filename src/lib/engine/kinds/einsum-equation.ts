@@ -9,6 +9,8 @@ export interface Equation {
 
 /** Reads an equation, and checks it against the tensors it is meant for. */
 export function readEquation(equation: string, tensors: readonly Tensor[]): Equation {
+  if (typeof equation !== 'string')
+    fail('einsum', `begins with an equation such as "ij,jk->ik", got ${String(equation)}`)
   const sides = equation.replaceAll(' ', '').split('->')
   if (sides.length !== 2) fail('einsum', `needs exactly one arrow, "${equation}"`)
   const [left, output] = sides

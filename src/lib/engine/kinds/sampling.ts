@@ -19,8 +19,8 @@ export function imageShape(
 
 /** [height, width], both whole numbers from 1 on. */
 export function checkSize(name: string, size: readonly number[]): void {
-  if (size?.length !== 2 || size.some((n) => !Number.isInteger(n) || n < 1))
-    fail(name, `a size is [height, width], got ${shown(size ?? [])}`)
+  if (!Array.isArray(size) || size.length !== 2 || size.some((n) => !Number.isInteger(n) || n < 1))
+    fail(name, `a size is [height, width], got ${Array.isArray(size) ? shown(size) : String(size)}`)
 }
 
 /** New images of `shape`, mixed from x. */

@@ -6,6 +6,13 @@ const dense = (options: object = {}) => layers.dense({ units: 2, name: 'head', .
 
 /** What readers get wrong, and the words that should tell them. */
 const mistakes: Record<string, [mistake: () => unknown, message: RegExp]> = {
+  'nothing said of a layer': [() => layers.dense(undefined as never), /units must be a whole number above 0/],
+  'nothing said of an input': [() => layers.input(undefined as never), /either shape or batchShape/],
+  'a model without ends': [() => tf.model({} as never), /begins and ends, as in tf.model\(\{ inputs, outputs \}\)/],
+  'nothing said of training': [
+    () => tf.sequential({ layers: [dense({ inputShape: [1] })] }).compile(undefined as never),
+    /compile needs to know how to train/,
+  ],
   'images without a channel axis': [
     () => layers.conv2d({ filters: 2, kernelSize: 2, name: 'eye' }).apply(tf.zeros([1, 28, 28])),
     /Conv2D eye: wants an input with 4 axes \[batch, height, width, channels\], got \[1,28,28\]; images need a channel axis/,

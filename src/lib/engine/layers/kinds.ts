@@ -68,7 +68,7 @@ type Class<T, Args extends unknown[]> = (new (...args: Args) => T) & { className
 /** A function that makes a layer of a class; files that name the class make one too. */
 function maker<T extends Layer, Args extends unknown[]>(cls: Class<T, Args>): (...args: Args) => T {
   registerClass(cls as never)
-  return (...args) => new cls(...args)
+  return (...args) => new cls(...(args[0] === undefined ? ([{}] as unknown as Args) : args))
 }
 
 /** The same for layers that merge: given symbolic tensors instead of options, it merges them. */

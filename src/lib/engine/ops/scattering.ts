@@ -36,6 +36,7 @@ export const gatherND: Composed<[x: TensorLike, indices: TensorLike], Tensor> = 
 
 /** Checks that the updates fit to the places, and lays both out as slices: a list of places, a slice for each. */
 function slicesOf(op: string, likes: { indices: TensorLike; updates: Tensor }, shape: Shape) {
+  if (!Array.isArray(shape)) fail(op, `needs the shape of what is written to, such as [2,3], got ${String(shape)}`)
   const indices = toTensor(op, likes.indices, 'int32')
   // A plain list names places along the first axis.
   const { places, depth } = flatPlaces(op, indices.rank === 1 ? reshape(indices, [-1, 1]) : indices, shape)

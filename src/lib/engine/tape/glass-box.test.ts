@@ -22,22 +22,16 @@ describe('a trace', () => {
     expect([there.multiplyAdds, back.multiplyAdds]).toEqual([products, 2 * products])
   })
 
-  test('sees that a large product takes longer than a small one', () => {
-    const [small, large] = [tf.ones([8, 8]), tf.ones([300, 300])]
-    const timeOf = (x: tf.Tensor) => tf.trace(() => x.matMul(x)).entries[0].milliseconds
-    timeOf(large)
-    expect(timeOf(large)).toBeGreaterThan(timeOf(small))
-  })
-
   test('is the only one that measures', () => {
     const before = globalThis.performance.now
     let asked = 0
-    globalThis.performance.now = () => ++asked
+    globalThis.performance.now = () => 5 * ++asked
     try {
       tf.grad((x) => x.square().sum())([1, 2])
       expect(asked).toBe(0)
-      tf.trace(() => tf.square([1, 2]))
+      const { entries } = tf.trace(() => tf.square([1, 2]))
       expect(asked).toBe(2)
+      expect(entries[0].milliseconds).toBe(5)
     } finally {
       globalThis.performance.now = before
     }

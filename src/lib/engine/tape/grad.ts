@@ -1,4 +1,4 @@
-import { fail } from '../error.ts'
+import { expectFunction, fail } from '../error.ts'
 import { tidy } from '../tensor/memory.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
@@ -36,7 +36,7 @@ export function valueAndGrads(
 
 /** Value and gradients of f at the inputs; throws when f does not depend on all of them. */
 function derivatives(op: string, f: (...xs: Tensor[]) => Tensor, likes: readonly TensorLike[], dy?: TensorLike | null) {
-  if (typeof f !== 'function') fail(op, `expects a function, got ${String(f)}`)
+  expectFunction(op, f)
   if (!Array.isArray(likes)) fail(op, 'expects the inputs in an array')
   const xs = likes.map((like) => toTensor(op, like))
   const { value, grads } = gradients(op, () => f(...xs), xs, dy == null ? null : toTensor(op, dy, xs[0]?.dtype))

@@ -1,3 +1,4 @@
+import { expectFunction } from '../error.ts'
 import { newestId, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import { ById } from './by-id.ts'
@@ -109,6 +110,7 @@ export function watch<T>(f: () => T): { result: T; entries: TracedEntry[] } {
  *     for (const { op, output } of trace(() => x.square().sum()).entries) console.log(op.name, output.shape)
  */
 export function trace(f: () => Tensor): Trace {
+  expectFunction('trace', f)
   const { result, entries } = watch(f)
   return { entries, output: held(result), followed: null }
 }

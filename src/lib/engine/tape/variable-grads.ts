@@ -1,4 +1,4 @@
-import { fail, shown } from '../error.ts'
+import { expectFunction, fail, shown } from '../error.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { trainableVariables, type Variable } from '../tensor/variable.ts'
 import { gradients } from './gradients.ts'
@@ -25,6 +25,7 @@ export function listedGrads(
   f: () => Tensor,
   variables: readonly Variable[] = trainableVariables(),
 ): { value: Tensor; grads: (Tensor | null)[]; trainable: Variable[] } {
+  expectFunction('variableGrads', f)
   const trainable = variables.filter((v) => v.trainable)
   if (trainable.length === 0) fail('variableGrads', 'there is no trainable variable')
   const { value, grads } = gradients('variableGrads', f, trainable)

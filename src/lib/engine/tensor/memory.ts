@@ -1,4 +1,4 @@
-import { fail } from '../error.ts'
+import { expectFunction, fail } from '../error.ts'
 import type { Tensor } from './tensor.ts'
 
 /** Tensors made since each open `tidy` began, innermost last. */
@@ -85,6 +85,7 @@ export function tidy<T>(f: () => T): T
 export function tidy<T>(name: string, f: () => T): T
 export function tidy<T>(nameOrF: string | (() => T), named?: () => T): T {
   const f = typeof nameOrF === 'string' ? named! : nameOrF
+  expectFunction('tidy', f)
   const made: Tensor[] = []
   const depth = scopes.push(made)
   let result: T | undefined

@@ -56,7 +56,7 @@ export interface InputOptions {
 }
 
 /** An input of a functional model, as a symbolic tensor: layers are applied to it. */
-export function input({ shape, batchShape, ...rest }: InputOptions): SymbolicTensor {
+export function input({ shape, batchShape, ...rest }: InputOptions = {}): SymbolicTensor {
   if ((shape === undefined) === (batchShape === undefined)) refuse('input', 'give either shape or batchShape')
   return new InputLayer({ ...rest, batchInputShape: batchShape ?? [null, ...shape!] }).inboundNodes[0].outputs[0]
 }

@@ -30,6 +30,8 @@ export interface Compiled {
 
 /** Looks up optimizer, losses and metrics for outputs of these names and shapes. */
 export function compileFor(model: string, asked: CompileOptions, outputs: readonly Slot[]): Compiled {
+  if (!asked)
+    refuse(model, "compile needs to know how to train, as in compile({ optimizer: 'adam', loss: 'meanSquaredError' })")
   const optimizer = typeof asked.optimizer === 'string' ? optimizerNamed(asked.optimizer) : asked.optimizer
   if (!(optimizer instanceof Optimizer))
     refuse(model, `compile needs an optimizer, by name or as tf.train.adam(), got ${String(asked.optimizer)}`)

@@ -51,6 +51,8 @@ export class LayersModel extends Layer {
   constructor(options?: ModelOptions) {
     super({ name: options?.name ?? numbered('model') })
     this.uses = 1
+    if (options && !(options.inputs && options.outputs))
+      refuse(this, 'needs to know where it begins and ends, as in tf.model({ inputs, outputs })')
     if (options) this.wire(listOf(options.inputs), listOf(options.outputs))
   }
 

@@ -122,10 +122,11 @@ describe('windows of any size, stride, dilation and padding', () => {
     )
   })
 
-  test('convolution in many portions equals plain loops', () => {
+  test.each([4, 12])('convolution of %i channels in many portions equals plain loops', (channels) => {
     const line = { size: 40, places: 40, window: 3, dilation: 1, stride: 1, before: 1 }
-    const w: Windows = { batch: 2, channels: 4, slides: [still, line, line] }
-    checkConvolution(byProducts, w, 5, 9 * 4 * 5, (c, o, element) => (element * 4 + c) * 5 + o, true)
+    const w: Windows = { batch: 2, channels, slides: [still, line, line] }
+    const meet: Meet = (c, o, element) => (element * channels + c) * 5 + o
+    checkConvolution(byProducts, w, 5, 9 * channels * 5, meet, true)
   })
 
   test('convolution by fewer products equals plain loops, in all three directions', () => {
@@ -198,6 +199,15 @@ describe('windows of any size, stride, dilation and padding', () => {
       }),
       many,
     )
+  })
+
+  test('the largest of a window is found beside NaN, wherever that lies, and not in it', () => {
+    const x = Float64Array.of(Number.NaN, 1, 2, Number.NaN, Number.NaN, Number.NaN, 3, 3)
+    const w: Windows = { batch: 4, channels: 1, slides: [still, still, { ...still, size: 2, window: 2 }] }
+    const [best, where] = [new Float64Array(4), new Int32Array(4)]
+    maxOfWindows(x, best, where, w)
+    expect([...best]).toEqual([1, 2, Number.NEGATIVE_INFINITY, 3])
+    expect([...where]).toEqual([1, 2, -1, 6])
   })
 
   test('dilation equals plain loops', () => {

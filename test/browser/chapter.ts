@@ -13,10 +13,34 @@ export async function cellIds(page: Page): Promise<string[]> {
   return page.locator('live-cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell!))
 }
 
+/** Moves the pointer, the first sign of a reader. Where it lay before, it takes two moves to be one: see `onFirstSign`. */
+export async function movePointer({ mouse }: Page): Promise<void> {
+  await mouse.move(300, 300)
+  await mouse.move(320, 340)
+}
+
+/**
+ * Brings an element to the middle of the window and waits until it stays there: what stands above finds its height only
+ * while the page scrolls, and a click whose two halves meet different elements is none.
+ */
+export async function settled(element: Locator): Promise<Locator> {
+  await element.evaluate(async (it) => {
+    let [last, still] = [Number.NaN, 0]
+    while (still < 6) {
+      it.scrollIntoView({ block: 'center' })
+      await new Promise(requestAnimationFrame)
+      const { top, height } = it.getBoundingClientRect()
+      still = top + height === last ? still + 1 : 0
+      last = top + height
+    }
+  })
+  return element
+}
+
 /** Opens the cell's editor and replaces all of its text by a paste. */
 export async function write(cell: Locator, code: string): Promise<void> {
   const editor = cell.locator('.cm-content')
-  if ((await editor.count()) === 0) await cell.locator('.cell-code').click()
+  if ((await editor.count()) === 0) await (await settled(cell.locator('.cell-code'))).click()
   await editor.click()
   await cell.page().keyboard.press('ControlOrMeta+A')
   await cell.page().keyboard.press('Delete')

@@ -3,6 +3,7 @@ import type { AnswerForm, CurveForm } from '#lib/exercises/forms/answer-form.ts'
 import { readAnswerText } from '#lib/exercises/forms/read-answer.ts'
 import { drawContext } from '#lib/notebook/figure/drawing.ts'
 import { curveFigure, stateOf } from '../../site/exercise/curve-figure.ts'
+import { settled } from './chapter.ts'
 
 /** An exercise of the open page. */
 export const exerciseOf = (page: Page, slug: string): Locator => page.locator(`#exercise-${slug}`)
@@ -43,7 +44,7 @@ async function sketch(exercise: Locator, form: CurveForm, heights: number[]): Pr
 /** Opens the editor of an exercise and replaces what stands in it. */
 async function write(exercise: Locator, code: string): Promise<void> {
   const editor = exercise.locator('.exercise-yours .cm-content')
-  if ((await editor.count()) === 0) await exercise.locator('.exercise-yours pre').click()
+  if ((await editor.count()) === 0) await (await settled(exercise.locator('.exercise-yours pre'))).click()
   await editor.click()
   await exercise.page().keyboard.press('ControlOrMeta+A')
   await exercise.page().keyboard.insertText(code)

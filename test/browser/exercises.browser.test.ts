@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readExercises } from '../../site/exercise/read-exercises.ts'
 import { violations } from './axe.ts'
 import { builtSite } from './built-pages.ts'
-import { chapterPath } from './chapter.ts'
+import { chapterPath, movePointer } from './chapter.ts'
 import { answer, check, checked, exerciseOf } from './exercise.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
@@ -124,6 +124,7 @@ test('what was written and what was solved is there again after a reload; Reset 
   await page.reload()
   expect(await exercise.locator('.exercise-yours pre').textContent()).toBe(right)
   await exercise.scrollIntoViewIfNeeded()
+  await movePointer(page)
   await exercise.locator('.exercise-yours pre .code-keyword', { hasText: 'return' }).waitFor()
   expect(await exercise.getByText('solved', { exact: true }).isVisible()).toBe(true)
   expect((await check(exercise)).outcomes).toEqual(['passed', 'passed'])

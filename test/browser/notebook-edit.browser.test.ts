@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cellOf, chapterPath, ended, run, write } from './chapter.ts'
+import { cellOf, chapterPath, ended, movePointer, run, write } from './chapter.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -28,7 +28,7 @@ test('the engine is chosen for all cells of the page, and kept for the next', as
   await cellOf(page, 'slope').getByLabel('Engine').selectOption('tfjs-cpu')
   await page.waitForFunction(() => document.querySelectorAll('live-cell[data-engine="tfjs-cpu"]').length > 3)
   await page.reload()
-  await page.mouse.move(300, 300)
+  await movePointer(page)
   await page.waitForFunction(() => document.querySelectorAll('live-cell[data-engine="tfjs-cpu"]').length > 3)
 })
 

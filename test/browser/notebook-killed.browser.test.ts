@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cellOf, chapterPath, write } from './chapter.ts'
+import { cellOf, chapterPath, movePointer, write } from './chapter.ts'
 import { launchIn } from './launch.ts'
 import { siteUrl } from './site.ts'
 
@@ -20,7 +20,7 @@ test('what a reader writes survives a browser that is killed, which has not yet 
   const second = await launchIn(folder)
   const again = await second.context.newPage()
   await again.goto(siteUrl(chapterPath))
-  await again.mouse.move(300, 300)
+  await movePointer(again)
   const code = cellOf(again, 'slope').locator('.cell-code')
   await expect.poll(() => code.textContent(), { timeout: 10_000 }).toBe('"seconds ago"')
   await again

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { cellOf, chapterPath, run, write } from './chapter.ts'
+import { cellOf, chapterPath, movePointer, run, write } from './chapter.ts'
 import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
 
@@ -199,7 +199,7 @@ describe('a shared page', () => {
     expect(await violations(page)).toEqual([])
     const states = () =>
       page.locator('live-cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.state))
-    await page.mouse.move(400, 400)
+    await movePointer(page)
     const slider = cellOf(page, 'chaos').locator('input[type="range"]').first()
     await slider.focus()
     await page.keyboard.press('ArrowRight')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { cellIds, cellOf, chapterPath, ended, run, write } from './chapter.ts'
+import { cellIds, cellOf, chapterPath, ended, movePointer, run, write } from './chapter.ts'
 import { launch } from './launch.ts'
 import { siteUrl } from './site.ts'
 
@@ -52,7 +52,7 @@ test('an empty notebook grows by cells of the reader’s own, which use each oth
   expect(await violations(page)).toEqual([])
   await page.waitForTimeout(400)
   await page.reload()
-  await page.mouse.move(300, 300)
+  await movePointer(page)
   await cellOf(page, 'mine-2').waitFor()
   expect(await cellIds(page)).toEqual(['cell-1', 'mine-2', 'mine-1'])
   expect(await cellOf(page, 'mine-2').locator('.cell-code').textContent()).toBe('a.mul(2)')

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { cellOf, chapterPath, run, write } from './chapter.ts'
+import { cellOf, chapterPath, movePointer, run, write } from './chapter.ts'
 import { siteUrl } from './site.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -71,8 +71,7 @@ test('a search that does not come says so, in the dialog or without it, and work
 })
 
 test('after one visit the chapter works without a network, on every engine', async () => {
-  await page.mouse.move(200, 200)
-  await page.mouse.move(220, 240)
+  await movePointer(page)
   await page.waitForFunction(() => 'kept' in document.documentElement.dataset, undefined, { timeout: 45_000 })
   await context.setOffline(true)
   await page.reload()
@@ -134,8 +133,7 @@ test('a newer edition is told of, and not while the reader writes', async () => 
   await page.goto(siteUrl(chapterPath))
   const listed = page.waitForResponse((response) => response.url().endsWith('/offline.json'))
   await write(cellOf(page, 'slope'), 'const one = 1')
-  await page.mouse.move(200, 200)
-  await page.mouse.move(220, 240)
+  await movePointer(page)
   await listed
   await page.waitForTimeout(2500)
   const notice = page.locator('[data-notice="newer-edition"]')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cellOf, chapterPath, ended, run, write } from '../chapter.ts'
+import { cellOf, chapterPath, ended, movePointer, run, write } from '../chapter.ts'
 import { siteUrl } from '../site.ts'
 import { useBrowser } from '../use-browser.ts'
 
@@ -75,7 +75,7 @@ test('outputs stream while the cell computes', async () => {
 
 test('a moved slider rewrites the literal in the code and reruns the cell; the slider keeps the focus', async () => {
   const cell = cellOf(page, 'walk')
-  await page.mouse.move(10, 10)
+  await movePointer(page)
   const slider = cell.getByRole('slider', { name: 'lr' })
   await slider.focus()
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
@@ -128,8 +128,7 @@ test('nothing of the kernel is loaded before the reader shows up', async () => {
   await quiet.goto(siteUrl(chapterPath))
   await quiet.waitForLoadState('networkidle')
   expect(requested.filter((path) => /_kernel|open-notebook|open-editor/.test(path))).toEqual([])
-  await quiet.mouse.move(100, 100)
-  await quiet.waitForRequest(/_kernel\/kernel/)
+  await Promise.all([quiet.waitForRequest(/_kernel\/kernel/), movePointer(quiet)])
   expect(requested.filter((path) => /open-editor|tfjs/.test(path))).toEqual([])
   await quiet.close()
 })

@@ -21,8 +21,7 @@ export interface Limits {
 
 /**
  * Median milliseconds of one `run` for each contender, as time on the processor. The sides take turns in every round, so
- * that a slow moment of the machine hits all of them; a sample repeats its work for at least 10 ms, so that the clock's
- * grain does not count.
+ * that a slow moment of the machine hits all of them.
  */
 export async function race(contenders: Contender[], { rounds, time }: Limits = { rounds: 15, time: 60_000 }) {
   const samples = contenders.map(({ known }) => (known === undefined ? [] : [known]))
@@ -35,13 +34,16 @@ export async function race(contenders: Contender[], { rounds, time }: Limits = {
   return samples.map(median)
 }
 
-/** How often a contender runs in one sample of 10 ms, after it has run for a while: compilers take their time. */
+/** Milliseconds that a sample takes at least: some systems count a thread's time in grains of 4 ms. */
+const shortest = 100
+
+/** How often a contender runs in one sample, after it has run for a while: compilers take their time. */
 async function repeatsFor(contender: Contender): Promise<number> {
   let spent = 0
   for (let repeats = 1; ; repeats *= 2) {
     const once = await timeOf(contender, repeats)
     spent += repeats * once
-    if (spent >= 500) return Math.max(1, Math.ceil(10 / once))
+    if (spent >= 500) return Math.max(1, Math.ceil(shortest / once))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Slide, Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
+import { block } from './block.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /** How many numbers one window sees. */
@@ -8,9 +9,6 @@ export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d
 /** Whether some window reaches over an end of its axis. */
 const seesPadding = ({ size, places, window, dilation, stride, before }: Slide): boolean =>
   before > 0 || (places - 1) * stride + (window - 1) * dilation >= size
-
-/** From this many neighbours on, copying them as a block is faster than one by one. */
-const block = 32
 
 /** Copies three columns, `places` numbers each: windows are often three wide, and one by one costs twice as much. */
 function copyThree(x: Values, f: number, step: number, rows: Values, t: number, width: number, places: number): void {

@@ -1,9 +1,7 @@
 import type { Shape } from '../tensor/shape.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
+import { block } from './block.ts'
 import { walk } from './walk.ts'
-
-/** From this many neighbouring elements on, copying them as a block is faster than one by one. */
-const block = 32
 
 /**
  * A new tensor of `shape` that reads the elements of `x` from `offset` on with the given strides:

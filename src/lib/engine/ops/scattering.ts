@@ -2,7 +2,7 @@ import { fail, shown } from '../error.ts'
 import { flatPlaces } from '../kinds/flat-places.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed } from '../tape/op.ts'
-import { type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
+import { checkShape, type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
 import { makeTensor, Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor, toTensors } from '../tensor/tensor-like.ts'
 import { broadcastTo } from './broadcasting.ts'
@@ -42,7 +42,7 @@ function slicesOf(op: string, likes: { indices: TensorLike; updates: Tensor }, s
   const { places, depth } = flatPlaces(op, indices.rank === 1 ? reshape(indices, [-1, 1]) : indices, shape)
   const inner = shape.slice(depth)
   const { updates } = likes
-  if (!shape.every((n) => Number.isInteger(n) && n >= 0)) fail(op, `sizes must be whole numbers, ${shown(shape)}`)
+  checkShape(op, shape)
   if (!sameShape(updates.shape, [...places.shape, ...inner]))
     fail(op, `updates ${shown(updates.shape)} do not fit ${shown(indices.shape)} places in ${shown(shape)}`, {
       shapes: [indices.shape, updates.shape, shape],

@@ -1,8 +1,9 @@
 import { fail, shown } from '../error.ts'
 import { add } from '../ops/arithmetic.ts'
+import { fill } from '../tensor/creation.ts'
 import { track } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
-import { blank, type Tensor, unwritten } from '../tensor/tensor.ts'
+import { blank, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import { ById } from './by-id.ts'
 import type { Step } from './op.ts'
@@ -25,7 +26,7 @@ export interface BackwardStep {
  */
 export function* backwards(
   tape: Tape,
-  seed = one(tape.output),
+  seed = fill(tape.output.shape, 1, tape.output.dtype),
   apply = differentiate,
 ): Generator<BackwardStep, ById<Tensor>> {
   const gradients = new ById<Tensor>(tape.entries.length > 0 ? tape.entries[0].output.id : 0)
@@ -54,13 +55,6 @@ export function* backwards(
     yield { entry, grad, inputGrads }
   }
   return gradients
-}
-
-/** Where the way back begins: ∂L/∂L. */
-function one({ shape, dtype }: Tensor): Tensor {
-  const seed = track(unwritten(shape, dtype))
-  seed.values.fill(1)
-  return seed
 }
 
 /** Applies the rules of one entry: ∂L/∂output in, ∂L/∂input out for every input that is followed. */

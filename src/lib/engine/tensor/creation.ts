@@ -1,9 +1,9 @@
 import { fail, shown } from '../error.ts'
-import { allocate, type DataType, type Values } from './dtype.ts'
+import { allocate, type DataType } from './dtype.ts'
 import { track } from './memory.ts'
 import type { NestedNumbers } from './nested.ts'
 import { checkShape, type Shape, sizeOf } from './shape.ts'
-import { makeTensor, type Tensor } from './tensor.ts'
+import { makeTensor, type Tensor, unwritten } from './tensor.ts'
 import { fromNumbers } from './tensor-like.ts'
 
 /**
@@ -64,7 +64,9 @@ export function fill(
 function filled(op: string, shape: Shape, value: number | boolean, dtype: DataType): Tensor {
   checkShape(op, shape)
   const element = fromNumbers(op, value, dtype).values[0]
-  return makeTensor(allocate(dtype, sizeOf(shape)).fill(element) as Values, [...shape], dtype)
+  const made = track(unwritten([...shape], dtype))
+  made.values.fill(element)
+  return made
 }
 
 /** A tensor of zeros. */

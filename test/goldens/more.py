@@ -2,42 +2,11 @@
 
 python3 more.py > torch-f64-more.json
 """
-import json
-import sys
-
 import torch
 import torch.nn.functional as F
+from cases import case, some, write
 
-torch.set_default_dtype(torch.float64)
 torch.manual_seed(20261122)
-cases = []
-
-
-def some(*shape, low=None, high=None):
-    """Random inputs that float32 holds exactly."""
-    x = torch.randn(*shape) if low is None else torch.rand(*shape) * (high - low) + low
-    return x.float().double()
-
-
-def numbers(x):
-    whole = not x.is_floating_point()
-    return {'shape': list(x.shape), 'data': x.detach().reshape(-1).tolist(), 'dtype': 'int32' if whole else 'float32'}
-
-
-def case(op, f, inputs, **attrs):
-    xs = [x.clone().requires_grad_(x.is_floating_point()) for x in inputs]
-    y = f(*xs)
-    dy = some(*y.shape) if y.dim() else torch.tensor(1.0)
-    grads = iter(torch.autograd.grad(y, [x for x in xs if x.requires_grad], dy))
-    cases.append({
-        'op': op,
-        'attrs': attrs,
-        'inputs': [numbers(x) for x in xs],
-        'output': numbers(y),
-        'dy': numbers(dy),
-        'grads': [numbers(next(grads)) if x.requires_grad else None for x in xs],
-    })
-
 
 for equation, shapes in {
     'ij,jk->ik': [(3, 4), (4, 2)],
@@ -185,4 +154,4 @@ case(
     varianceEpsilon=0.01,
 )
 
-json.dump({'source': f'pytorch {torch.__version__} float64 CPU', 'cases': cases}, sys.stdout)
+write()

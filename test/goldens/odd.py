@@ -3,45 +3,16 @@ windows that skip and windows of even size, axes from the end, ties, batches tha
 
 python3 odd.py > torch-f64-odd.json
 """
-import json
-import sys
-
 import torch
 import torch.nn.functional as F
+from cases import case, some, write
 
-torch.set_default_dtype(torch.float64)
 torch.manual_seed(20261123)
-cases = []
-
-
-def some(*shape):
-    """Random inputs that float32 holds exactly."""
-    return torch.randn(shape).float().double()
 
 
 def whole(*shape):
     """Whole numbers, so that several are the largest."""
     return torch.randint(-1, 2, shape).double()
-
-
-def numbers(x):
-    dtype = 'float32' if x.is_floating_point() else 'int32'
-    return {'shape': list(x.shape), 'data': x.detach().reshape(-1).tolist(), 'dtype': dtype}
-
-
-def case(op, f, inputs, **attrs):
-    xs = [x.clone().requires_grad_(x.is_floating_point()) for x in inputs]
-    y = f(*xs)
-    dy = some(*y.shape)
-    grads = iter(torch.autograd.grad(y, [x for x in xs if x.requires_grad], dy))
-    cases.append({
-        'op': op,
-        'attrs': attrs,
-        'inputs': [numbers(x) for x in xs],
-        'output': numbers(y),
-        'dy': numbers(dy),
-        'grads': [numbers(next(grads)) if x.requires_grad else None for x in xs],
-    })
 
 
 for op, f in {'add': torch.add, 'mul': torch.mul, 'div': torch.div, 'maximum': torch.maximum}.items():
@@ -132,4 +103,4 @@ case('slice', lambda x: x[1:1, 2:], [some(3, 4)], begin=[1, 2], size=[0, -1])
 case('pad', lambda x: F.pad(x, (1, 2)), [some(2, 0)], paddings=[[0, 0], [1, 2]])
 case('tile', lambda x: x.repeat(3, 1, 2), [some(1, 0, 2)], reps=[3, 1, 2])
 
-json.dump({'source': f'pytorch {torch.__version__} float64 CPU', 'cases': cases}, sys.stdout)
+write()

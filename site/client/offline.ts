@@ -1,10 +1,13 @@
+import { isAtRest } from '#lib/notebook/is-at-rest.ts'
+
 /**
  * Prepares for a time without a network, some seconds after the first sign of a reader, when the page itself has all that it
  * needs; and brings the button of the footer to life.
  */
 const signs = ['pointermove', 'touchstart', 'keydown', 'scroll']
 
-function begin() {
+function begin(event: Event) {
+  if (isAtRest(event)) return
   for (const sign of signs) removeEventListener(sign, begin)
   setTimeout(async () => (await import('#lib/notebook/offline/visit.ts')).visit(), 4000)
 }

@@ -1,3 +1,5 @@
+import { isAtRest } from './is-at-rest.ts'
+
 /**
  * Calls `then` once, at the first sign that somebody is there: a movement, a touch, a key, a scroll.
  * Until then the page costs nothing. A reader who saves data is taken at their word: only a cell under the pointer or
@@ -17,7 +19,3 @@ export function onFirstSign(then: () => void): void {
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'])
     addEventListener(type, sign, options)
 }
-
-/** Browsers also send a move when a page has appeared under a pointer that lies still. */
-const isAtRest = (event: Event) =>
-  event.type === 'pointermove' && (event as PointerEvent).movementX === 0 && (event as PointerEvent).movementY === 0

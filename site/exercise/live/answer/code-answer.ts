@@ -31,7 +31,6 @@ export function codeAnswer(options: AnswerOptions): LiveAnswer {
 }
 
 async function colorKept(root: HTMLElement): Promise<void> {
-  const { colorBlock } = await import('#lib/notebook/editor/color-block.ts')
-  const block = root.querySelector('.exercise-yours pre:not([hidden])')
-  if (block) colorBlock(block.querySelector('code') ?? block)
+  const { colorShown } = await import('#lib/notebook/editor/color-block.ts')
+  colorShown(root.querySelector('.exercise-yours')!)
 }

@@ -4,9 +4,6 @@ import { showMarks } from '../show-state.ts'
 
 /** Colours the text of a cell that came from elsewhere than the build and the editor; an editor that is open has done so. */
 export async function colorCell(cell: LiveRecord, page: Page): Promise<void> {
-  const { colorBlock } = await import('../editor/color-block.ts')
-  const block = cell.view.element.querySelector('.cell-code pre:not([hidden])')
-  if (!block) return
-  colorBlock(block.querySelector('code') ?? block)
-  showMarks(cell, page)
+  const { colorShown } = await import('../editor/color-block.ts')
+  if (colorShown(cell.view.element.querySelector('.cell-code')!)) showMarks(cell, page)
 }

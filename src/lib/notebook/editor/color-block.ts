@@ -7,3 +7,10 @@ export function colorBlock(block: Element): void {
   const state = EditorState.create({ doc: block.textContent!, extensions: javascript({ typescript: true }) })
   block.replaceChildren(staticLines(state))
 }
+
+/** The same for the block that a cell's or an exercise's `area` shows. False while an editor stands in its place. */
+export function colorShown(area: Element): boolean {
+  const block = area.querySelector('pre:not([hidden])')
+  if (block) colorBlock(block.querySelector('code') ?? block)
+  return block !== null
+}

@@ -96,6 +96,28 @@ describe('what a reader writes', () => {
     expect(Object.keys(await kept())).toEqual(['slope'])
   })
 
+  test('is kept with what is drawn on pads: it is there again after a reload, for the next run, until it is reset', async () => {
+    const code = 'const ink = draw({ width: 4, height: 4 })\nink.some((value) => value > 0)'
+    await write(cellOf(page, 'slope'), code)
+    expect(await run(cellOf(page, 'slope'))).toBe('ok')
+    await cellOf(page, 'slope').locator('canvas').focus()
+    await page.keyboard.press('Space')
+    await shows('slope', 'true')
+    const drawn = () =>
+      page.waitForFunction((place) => JSON.parse(localStorage.getItem(place)!)?.page.drawings.length === 1, place)
+    await drawn()
+    await page.reload()
+    await shows('slope', 'draw(')
+    expect(await run(cellOf(page, 'slope'))).toBe('ok')
+    await shows('slope', 'true')
+    await choose('Reset page')
+    await page.waitForFunction((place) => localStorage.getItem(place) === null, place)
+    await notice().getByRole('button', { name: 'Undo' }).click()
+    await drawn()
+    await cellOf(page, 'slope').getByRole('button', { name: 'Reset' }).click()
+    await page.waitForFunction((place) => localStorage.getItem(place) === null, place)
+  })
+
   test('stays on the page when the browser does not keep it, and the reader is told', async () => {
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {

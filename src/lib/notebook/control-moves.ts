@@ -15,7 +15,7 @@ export interface ControlMoves {
   drop(): void
 }
 
-/** `draw` tells the kernel what is on a pad now; `run` runs a cell and resolves when it is done; `settled` hears when a cell has run and no move waits. */
+/** `draw` hears what is on a pad now, at once; `run` runs a cell and resolves when it is done; `settled` hears when a cell has run and no move waits. */
 export function createControlMoves(
   plans: ReadonlyMap<CellId, CellPlan>,
   draw: (cell: LiveRecord, name: string, pixels: Uint8ClampedArray) => void,
@@ -33,7 +33,6 @@ export function createControlMoves(
     let written = false
     for (const [name, value] of values) {
       if (typeof value === 'object') {
-        draw(cell, name, value)
         values.delete(name)
         written = true
         continue
@@ -63,6 +62,8 @@ export function createControlMoves(
 
   return {
     move(cell, { name, value }) {
+      // What is drawn is told at once: where a long run goes on, it would be lost with the page.
+      if (typeof value === 'object') draw(cell, name, value)
       waiting.set(cell, (waiting.get(cell) ?? new Map()).set(name, value))
       void go(cell)
     },

@@ -83,7 +83,10 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
   }
   const moves = createControlMoves(
     plans.byCell,
-    ({ id }, name, pixels) => kernel.draw(id, { name, pixels }),
+    ({ id }, name, pixels) => {
+      kernel.draw(id, { name, pixels })
+      keep().catch(unkept)
+    },
     async (cell) => void (await runCell(cell, page)),
     follow,
   )
@@ -168,7 +171,9 @@ export function createNotebook({ kernel, elements, text, seed = 1 }: NotebookOpt
       if (intent.type === 'stop') stop()
       if (intent.type === 'reset') {
         if (cell.phase === 'running' || cell.phase === 'queued') stop()
+        const drawn = kernel.drawn().some((drawing) => drawing.cell === id)
         resetCell(cell, page)
+        if (drawn) keep().catch(unkept)
       }
       if (intent.type === 'compare' && cell.phase !== 'queued') compare(cell).catch(() => unloaded(cell))
       if (intent.type === 'more') openMenu(cell).catch(() => unloaded(cell))

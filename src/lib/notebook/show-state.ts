@@ -6,7 +6,8 @@ import { type Shown, staleCause } from './stale.ts'
 
 /** Shows of every cell what it is doing or, when it rests, what became of it and whether that still belongs to the texts. */
 export function showStates(page: Page): void {
-  const shown = new Map([...page.cells.values()].map((cell): [string, Shown] => [cell.id, asShown(cell)]))
+  const drawn = new Set(page.kernel.drawn().map(({ cell }) => cell))
+  const shown = new Map([...page.cells.values()].map((cell): [string, Shown] => [cell.id, asShown(cell, drawn)]))
   for (const cell of page.cells.values()) cell.view.state(...stateOf(cell, shown, page))
 }
 
@@ -49,6 +50,7 @@ const running = (milliseconds: number, text: Page['text']) =>
     ? text('cell.state.running')
     : text('cell.state.running-for', { time: formatDuration(Math.floor(milliseconds / 1000) * 1000, text) })
 
-function asShown({ id, original, code, ran, phase }: LiveRecord): Shown {
-  return { id, original, text: code.text, ran, failed: phase === 'error' || phase === 'stopped' }
+function asShown({ id, original, code, ran, phase }: LiveRecord, drawn: ReadonlySet<string>): Shown {
+  const failed = phase === 'error' || phase === 'stopped'
+  return { id, original, text: code.text, ran, failed, drawn: drawn.has(id) }
 }

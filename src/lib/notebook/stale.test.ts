@@ -30,6 +30,14 @@ test('a recorded output becomes stale by an edit two cells above, and fresh when
   expect(staleCause(back.get('c')!, back, plans)).toBeNull()
 })
 
+test('a recorded output becomes stale by a drawing that it did not have, and what it feeds with it', () => {
+  const cells = byId(cell('a', { drawn: true }), cell('b'), cell('c'), cell('d'))
+  expect(staleCause(cells.get('a')!, cells, plans)).toEqual({ cell: 'a', why: 'edited' })
+  expect(staleCause(cells.get('c')!, cells, plans)).toEqual({ cell: 'a', why: 'edited' })
+  const ran = cell('a', { drawn: true, ran: { engine: 'reference', text: 'a' } })
+  expect(staleCause(ran, byId(ran), plans)).toBeNull()
+})
+
 test('a cell edited since it ran is stale by itself', () => {
   const cells = byId(cell('a', { text: 'new', ran: { engine: 'reference', text: 'old' } }))
   expect(staleCause(cells.get('a')!, cells, plans)).toEqual({ cell: 'a', why: 'edited' })

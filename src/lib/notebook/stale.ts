@@ -7,6 +7,8 @@ export interface Shown {
   text: string
   /** The run whose outputs are shown; `null`: those of the recording. */
   ran: { engine: EngineId; text: string; saw?: ReadonlyMap<CellId, string> } | null
+  /** Whether the reader has drawn on a pad of it. */
+  drawn?: boolean
   /** Whether its last run did not come to its end. */
   failed?: boolean
 }
@@ -28,7 +30,7 @@ export function staleCause(
   plans: ReadonlyMap<CellId, CellPlan>,
 ): Cause | null {
   const edited = (id: CellId): Cause => ({ cell: id, why: 'edited' })
-  if (cell.text !== (cell.ran?.text ?? cell.original)) return edited(cell.id)
+  if (isEdited(cell, cell.ran?.text)) return edited(cell.id)
   const plan = plans.get(cell.id)
   if (cell.ran) {
     // What the page knows by itself holds also after Stop has ended the worker, and all that it remembered.
@@ -46,7 +48,7 @@ export function staleCause(
     seen.add(id)
     for (const need of plans.get(id)?.needs ?? []) {
       const other = cells.get(need)
-      if (other && other.text !== other.original) return need
+      if (other && isEdited(other)) return need
       const further = changed(need)
       if (further) return further
     }
@@ -54,4 +56,9 @@ export function staleCause(
   }
   const first = changed(cell.id)
   return first === null ? null : edited(first)
+}
+
+/** Whether a cell has another text than the one that ran; where none did, than the lesson's, or a drawing that it did not have. */
+function isEdited({ text, original, ran, drawn }: Shown, of = original): boolean {
+  return text !== of || (ran === null && drawn === true)
 }

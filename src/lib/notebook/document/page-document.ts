@@ -22,7 +22,7 @@ export interface PageDocument {
   added: AddedCell[]
   /** What whoever shares the page leaves out, so that others see what matters. */
   hidden: { controls: HiddenControl[]; cells: CellId[] }
-  /** What is drawn on pads, for the next run of their cells. Links carry it; older ones do not have it. */
+  /** What is drawn on pads, for the next run of their cells. What was kept or shared by older versions does not have it. */
   drawings: Drawing[]
 }
 

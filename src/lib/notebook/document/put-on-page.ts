@@ -1,4 +1,5 @@
 import type { CellId } from '#lib/kernel/protocol.ts'
+import { bytesOf } from '../output/pad/bytes.ts'
 import type { Page } from '../page.ts'
 import { colorCell } from './color-cell.ts'
 import { hideParts } from './hide-parts.ts'
@@ -16,7 +17,7 @@ export interface PutReport {
 }
 
 /**
- * Puts a document's texts, added cells and hidden parts on the page, and runs nothing. Cells that the document does not
+ * Puts a document's texts, added cells, drawings and hidden parts on the page, and runs nothing. Cells that the document does not
  * name keep the text that they have. `add` makes a cell that the page does not have yet. The engine and the seed are the
  * caller's to choose.
  */
@@ -35,6 +36,10 @@ export function putOnPage(document: PageDocument, page: Page, add: (cell: AddedC
   for (const cell of document.added) {
     if (page.cells.has(cell.id)) putText(page, cell.id, cell.text)
     else add(cell)
+  }
+  for (const { cell, name, pixels } of document.drawings) {
+    page.kernel.draw(cell, { name, pixels: bytesOf(pixels) })
+    page.cells.get(cell)?.view.outputs.redraw(name, pixels)
   }
   hideParts(document.hidden)
   page.refresh()

@@ -1,11 +1,12 @@
 import type { LiveRecord } from '../live-record.ts'
+import { textOf } from '../output/pad/bytes.ts'
 import type { Page } from '../page.ts'
 import { originalHash } from './original-hash.ts'
 import { type AddedCell, type CellChange, documentVersion, type PageDocument } from './page-document.ts'
 import { pageLesson } from './page-lesson.ts'
 
 /** Reads off the page what the reader has made of it. */
-export function readPage({ cells, engine, seed }: Page): PageDocument {
+export function readPage({ cells, engine, seed, kernel }: Page): PageDocument {
   const changed: CellChange[] = []
   const added: AddedCell[] = []
   let after: string | null = null
@@ -15,6 +16,7 @@ export function readPage({ cells, engine, seed }: Page): PageDocument {
     else if (code.text !== original) changed.push({ id, original: originalHash(cell), text: code.text })
     after = id
   }
+  const drawings = kernel.drawn().filter(({ cell }) => cells.has(cell))
   return {
     version: documentVersion,
     lesson: pageLesson(location.pathname),
@@ -24,7 +26,7 @@ export function readPage({ cells, engine, seed }: Page): PageDocument {
     cells: changed,
     added,
     hidden: { controls: [], cells: [] },
-    drawings: [],
+    drawings: drawings.map((drawing) => ({ ...drawing, pixels: textOf(drawing.pixels) })),
   }
 }
 

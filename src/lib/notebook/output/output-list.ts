@@ -17,6 +17,8 @@ export interface OutputList {
   end(error?: CellError): void
   /** Something went wrong after the run had ended. */
   late(error: CellError): void
+  /** Shows on a pad that stands there what the reader has drawn on it before: a byte a pixel, in base64. */
+  redraw(name: string, pixels: string): void
   /** Shows what was recorded again. */
   restore(): void
 }
@@ -153,6 +155,13 @@ export function createOutputList(
     },
     late(error) {
       slots.next(renderError(error, context), null)
+    },
+    redraw(name, pixels) {
+      for (const slot of slots.all()) {
+        if (slot.item?.type !== 'pad' || slot.item.name !== name) continue
+        slot.item = { ...slot.item, pixels }
+        updateLate(slot.element, slot.item, context)
+      }
     },
     restore() {
       cancelAnimationFrame(frame)

@@ -16,7 +16,8 @@ export const difference: CellAction = {
 export const reset: PageAction = {
   id: 'reset-page',
   label: 'menu.reset-page',
-  available: ({ cells }) =>
+  available: ({ cells, kernel }) =>
+    kernel.drawn().length > 0 ||
     [...cells.values()].some((cell) => isAdded(cell) || cell.phase !== 'recorded' || cell.code.text !== cell.original),
   async run(page) {
     const { resetPage } = await import('./reset-page.ts')

@@ -1,3 +1,4 @@
+import type { PageDocument } from '../document/page-document.ts'
 import { pageLesson } from '../document/page-lesson.ts'
 import { readPage } from '../document/read-page.ts'
 import type { Page } from '../page.ts'
@@ -21,7 +22,7 @@ export function keepPage(page: Page): void {
 
 /** The keeper of the page; makes it when nothing was kept until now. */
 export function keeperOf(page: Page): Keeper {
-  return keeper ?? beginToKeep(page, pageStorage(keyOf(openedLink)), new Map(), new Map())
+  return keeper ?? beginToKeep(page, pageStorage(keyOf(openedLink)), null, new Map())
 }
 
 /** Whether the page is kept already. */
@@ -36,7 +37,7 @@ export function keyOf(link: string | null): string {
  * Begins to keep the page in `storage` instead of where it was kept before. `known` is what was kept there and stands on
  * the page now, `unplaced` what was kept there and has no place on the page.
  */
-export function beginToKeep(page: Page, storage: PageStorage, known: Parts, unplaced: Parts): Keeper {
+export function beginToKeep(page: Page, storage: PageStorage, known: PageDocument | null, unplaced: Parts): Keeper {
   if (keeper) keeper.end()
   else listen()
   key = storage.key

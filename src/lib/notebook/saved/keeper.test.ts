@@ -33,13 +33,14 @@ function openWindow(storage: PageStorage, engine: EngineId = 'reference') {
   const saved = storage.read()
   const texts: Record<string, string> = { ...originals }
   const known: Parts = saved ? partsOf(saved.page) : new Map()
+  let drawings = saved?.page.drawings ?? []
   const unplaced = new Map([...known].filter(([id]) => !(id in originals)))
   for (const [id, part] of known) if (id in texts) texts[id] = part.text
   let differing: ReadonlyMap<string, Part | undefined> = new Map()
   const troubles: (Trouble | null)[] = []
   const keeper = createKeeper({
     storage,
-    known,
+    known: saved?.page ?? null,
     unplaced,
     read: (): PageDocument => ({
       version: documentVersion,
@@ -52,14 +53,23 @@ function openWindow(storage: PageStorage, engine: EngineId = 'reference') {
       ),
       added: [],
       hidden: { controls: [], cells: [] },
-      drawings: [],
+      drawings,
     }),
     trouble: (why) => troubles.push(why),
     differing: (cells) => {
       differing = cells
     },
   })
-  return { texts, keeper, troubles, differing: () => [...differing].map(([id, part]) => [id, part?.text]) }
+  /** What is on the one pad of `walk` now, in base64; nothing for an empty text. */
+  const draw = (pixels: string) => (drawings = pixels ? [{ cell: 'walk', name: 'draw 1', pixels }] : [])
+  return {
+    texts,
+    draw,
+    drawn: () => drawings[0]?.pixels,
+    keeper,
+    troubles,
+    differing: () => [...differing].map(([id, part]) => [id, part?.text]),
+  }
 }
 
 const keptText = (saved: SavedPage | null, id: string) => saved && partsOf(saved.page).get(id)?.text
@@ -185,6 +195,51 @@ test('out of which original a text was made is said once, for all windows', () =
   expect(read()!.page.cells[0].original).toBe('0123456789abcdef')
   first.keeper.insist('walk')
   expect(read()!.page.cells[0].original).toBe(textHash(originals.walk))
+})
+
+describe('what is drawn', () => {
+  const keptDrawing = (saved: SavedPage | null) => saved?.page.drawings[0]?.pixels
+
+  test('is kept without a text, is there in the next window, and is forgotten with the last of it', () => {
+    const { storage, read } = sharedStorage()
+    const first = openWindow(storage)
+    first.draw('AAH/')
+    first.keeper.save()
+    const second = openWindow(storage)
+    expect(second.drawn()).toBe('AAH/')
+    second.draw('')
+    second.keeper.save()
+    expect(read()).toBe(null)
+  })
+
+  test('stays when another window writes, draws or forgets something else', () => {
+    const { storage, state, read } = sharedStorage()
+    const [here, there] = [openWindow(storage), openWindow(storage)]
+    here.draw('AAH/')
+    here.keeper.save()
+    there.texts.slope = 'theirs'
+    there.keeper.save()
+    there.keeper.save()
+    expect([keptDrawing(read()), keptText(read(), 'slope')]).toEqual(['AAH/', 'theirs'])
+    there.draw('////')
+    there.keeper.save()
+    here.keeper.save()
+    expect(keptDrawing(read())).toBe('////')
+    const { writes } = state
+    for (const { keeper } of [here, there]) keeper.save()
+    expect(state.writes).toBe(writes)
+  })
+
+  test('is written as soon as the browser keeps again', () => {
+    const { storage, state, read } = sharedStorage()
+    const { draw, keeper } = openWindow(storage)
+    state.refuses = 'full'
+    draw('AAH/')
+    keeper.save()
+    state.refuses = null
+    keeper.save()
+    expect(keptDrawing(read())).toBe('AAH/')
+  })
 })
 
 describe('a browser that does not keep', () => {

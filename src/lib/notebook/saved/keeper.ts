@@ -2,6 +2,7 @@ import type { CellId } from '#lib/kernel/protocol.ts'
 import { DocumentError, type DocumentProblem } from '../document/document-error.ts'
 import type { PageDocument } from '../document/page-document.ts'
 import { merge } from './merge.ts'
+import { mergeDrawings, sameDrawings } from './merge-drawings.ts'
 import { type Part, type Parts, partsOf, sameParts, withParts } from './parts.ts'
 import type { SavedPage } from './saved-page.ts'
 import type { PageStorage, Trouble } from './storage.ts'
@@ -28,7 +29,7 @@ export interface KeeperOptions {
   /** The page as it is now. */
   read(): PageDocument
   /** What was kept when the page was opened and now stands on it. */
-  known: Parts
+  known: PageDocument | null
   /** Parts that have no place on the page; they are kept as they are. */
   unplaced: Parts
   /** Whether and why the browser does not keep the page; heard when that changes. */
@@ -40,7 +41,8 @@ export interface KeeperOptions {
 /** Makes the keeper of this window. */
 export function createKeeper({ storage, read, known, unplaced, trouble, differing }: KeeperOptions): Keeper {
   const name = Math.random().toString(36).slice(2)
-  let before = new Map(known)
+  let before = known ? partsOf(known) : new Map<CellId, Part>()
+  let drawn = known?.drawings ?? []
   let timer: ReturnType<typeof setTimeout> | undefined
   const forgotten: { window: string; cell: CellId }[] = []
   let ended = false
@@ -60,6 +62,8 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
     const now = read()
     const kept = found ? partsOf(found.page) : new Map<CellId, Part>()
     const { parts, aside, news } = merge(kept, before, new Map([...unplaced, ...partsOf(now)]), insisted)
+    const keptDrawings = found?.page.drawings ?? []
+    const drawings = mergeDrawings(keptDrawings, drawn, now.drawings)
     const others = new Map(found?.others)
     const mine = new Map([...aside].filter((entry): entry is [CellId, Part] => entry[1] !== undefined))
     others.delete(name)
@@ -71,16 +75,19 @@ export function createKeeper({ storage, read, known, unplaced, trouble, differin
       if (left.size > 0) others.set(window, withParts(other, left))
       else others.delete(window)
     }
-    if (mine.size > 0) others.set(name, withParts(now, mine))
-    if (!sameParts(parts, kept) || !sameVersions(others, found?.others ?? new Map())) {
-      const page = withParts(found?.page ?? now, parts)
-      const why = storage.write(parts.size + others.size > 0 ? { page, others } : null)
+    if (mine.size > 0) others.set(name, { ...withParts(now, mine), drawings: [] })
+    const same =
+      sameParts(parts, kept) && sameDrawings(drawings, keptDrawings) && sameVersions(others, found?.others ?? new Map())
+    if (!same) {
+      const page = { ...withParts(found?.page ?? now, parts), drawings }
+      const why = storage.write(parts.size + others.size + drawings.length > 0 ? { page, others } : null)
       tell(why)
       if (why) return
     }
     const open = [...aside.keys(), ...news]
     const waiting = new Map(open.map((id) => [id, before.get(id)]))
     before = new Map(parts)
+    drawn = now.drawings
     for (const [id, part] of waiting) acknowledge(id, new Map(part ? [[id, part]] : []))
     differing(new Map(open.map((id) => [id, parts.get(id)])))
   }

@@ -26,7 +26,7 @@ export async function openPage(page: Page, link: string | null, linked: PageDocu
   const saved = read(storage, page)
   const unplaced = new Map<string, Part>()
   const document = saved?.page ?? linked
-  beginToKeep(page, storage, document ? partsOf(document) : new Map(), unplaced)
+  beginToKeep(page, storage, document, unplaced)
   if (document) {
     const { outdated, missing } = putOnPage(document, page, (cell) => addCell(cell, page))
     for (const part of missing) unplaced.set(part.id, part)

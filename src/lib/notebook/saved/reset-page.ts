@@ -22,7 +22,8 @@ export async function resetPage(page: Page): Promise<void> {
     }
     for (const kind of ['lesson', 'version'] as const) endChoice(cell, kind)
     setOriginalHash(cell, null)
-    if (cell.code.text !== cell.original || cell.phase !== 'recorded') resetCell(cell, page)
+    const drawn = before.drawings.some((drawing) => drawing.cell === cell.id)
+    if (drawn || cell.code.text !== cell.original || cell.phase !== 'recorded') resetCell(cell, page)
   }
   keeperOf(page).save()
   const undo = () => {
@@ -32,7 +33,10 @@ export async function resetPage(page: Page): Promise<void> {
   showNotice({
     name: 'reset',
     message: text('edits.page-reset'),
-    actions: before.cells.length + before.added.length > 0 ? [{ label: text('edits.undo'), choose: undo }] : [],
+    actions:
+      before.cells.length + before.added.length + before.drawings.length > 0
+        ? [{ label: text('edits.undo'), choose: undo }]
+        : [],
     close: text('edits.close'),
   })
 }

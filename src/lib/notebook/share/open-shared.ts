@@ -4,7 +4,6 @@ import { lateText, pageLang } from '../late-text.ts'
 import { showNotice } from '../notice/show-notice.ts'
 import { siteRoot } from '../offline/site-root.ts'
 import { element } from '../output/element.ts'
-import { bytesOf } from '../output/pad/bytes.ts'
 import type { Page } from '../page.ts'
 import { beginToKeep, keyOf } from '../saved/keep-page.ts'
 import { openPage } from '../saved/open-page.ts'
@@ -30,10 +29,8 @@ export async function openShared(opened: OpenedLink, page: Page): Promise<void> 
   const { document } = opened
   page.choose(document.engine)
   await openPage(page, openedLink, document)
-  // What is hidden and drawn is the link's to say, whatever the reader has made of the rest.
+  // What is hidden is the link's to say, whatever the reader has made of the rest.
   hideParts(document.hidden)
-  for (const { cell, name, pixels } of document.drawings)
-    if (page.cells.has(cell)) page.kernel.draw(cell, { name, pixels: bytesOf(pixels) })
   waitForRun(page)
   tellShared(document, page).catch(unloaded)
 }
@@ -45,7 +42,7 @@ async function tellShared(shared: PageDocument, page: Page): Promise<void> {
   const keep = () => {
     hideParts({ cells: [], controls: [] })
     history.replaceState(null, '', location.pathname + location.search)
-    beginToKeep(page, pageStorage(keyOf(null)), new Map(), new Map()).save()
+    beginToKeep(page, pageStorage(keyOf(null)), null, new Map()).save()
     pageStorage(keyOf(openedLink)).write(null)
   }
   const showAll = () => {

@@ -6,7 +6,6 @@ import { readPage } from '../document/read-page.ts'
 import { adoptStyle } from '../late-style.ts'
 import { lateText } from '../late-text.ts'
 import { element } from '../output/element.ts'
-import { textOf } from '../output/pad/bytes.ts'
 import type { Page } from '../page.ts'
 import { changesOf, sentences } from './changes-in-words.ts'
 import { partsToHide } from './parts-to-hide.ts'
@@ -22,8 +21,7 @@ export async function openShareDialog(page: Page): Promise<void> {
   const seed = element(document, 'input', { id: 'share-seed', type: 'number', min: 0, step: 1, value: page.seed })
   const copy = element(document, 'button', { type: 'button' }, text('edits.share-copy'))
   const parts = partsToHide(page, text, () => void make())
-  const drawings = page.kernel.drawn().map(({ pixels, ...pad }) => ({ ...pad, pixels: textOf(pixels) }))
-  const base = { ...readPage(page), drawings }
+  const base = readPage(page)
   const settings = text('edits.share-settings', { engine: page.text(`engine.${page.engine}`) })
 
   /** Counts the links that are made: only the last one is shown. */

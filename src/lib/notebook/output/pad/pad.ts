@@ -115,11 +115,13 @@ export function createPad(frame: HTMLElement, first: PadItem, { document, text }
   const hint = element(document, 'p', { class: 'out-soft' }, text('pad.hint'))
   frame.replaceChildren(board, element(document, 'div', { class: 'pad-side' }, buttons, hint), status)
   return {
-    /** Shows what a run had on the pad, unless the reader is drawing. */
+    /** Shows what a run had on the pad, or the reader before, unless the reader is drawing or it is of another size. */
     show(item: PadItem) {
       examples = pictures(bytesOf(item.examples), width * height)
       example.hidden = examples.length === 0
-      if (!drawing && document.activeElement !== canvas) sheet.pixels.set(bytesOf(item.pixels))
+      const pixels = bytesOf(item.pixels)
+      const held = drawing || document.activeElement === canvas
+      if (!held && pixels.length === sheet.pixels.length) sheet.pixels.set(pixels)
       paint()
     },
   }

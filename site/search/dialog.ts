@@ -4,7 +4,7 @@ import { element } from '#lib/notebook/output/element.ts'
 import type { Text } from '#lib/notebook/text.ts'
 import { textCounted } from '#lib/notebook/text-counted.ts'
 import styles from './dialog.css?inline'
-import { type Hit, hasIndex, searchEngine } from './engine.ts'
+import { dropEngine, type Hit, searchEngine } from './engine.ts'
 import { byTitle, foundIn } from './found.ts'
 import { queryOf } from './han.ts'
 import { resultOption } from './result-option.ts'
@@ -65,13 +65,14 @@ function makeDialog(text: Text): HTMLDialogElement {
       const found = await (await searchEngine()).debouncedSearch(queryOf(words), {}, pause)
       if (!found || mine !== latest) return
       const { length } = found.results
-      if (length === 0 && !(await hasIndex())) throw new Error('the index did not come')
       await show(
         found.results,
         length === 0 ? text('search.none', { words }) : textCounted(text, 'search.count', length),
       )
     } catch {
-      if (mine === latest) show([], text('search.failed'))
+      if (mine !== latest) return
+      dropEngine()
+      show([], text('search.failed'))
     }
   }
 
@@ -123,6 +124,8 @@ function makeDialog(text: Text): HTMLDialogElement {
     try {
       list.append(...(await next()))
     } catch {
+      dropEngine() // The hits were its own; the next search has others.
+      more.hidden = true
       said.textContent = text('search.failed')
       return
     }

@@ -32,20 +32,10 @@ export function searchEngine(): Promise<SearchEngine> {
   return engine
 }
 
-/**
- * Whether the index is to be had. Pagefind finds nothing in a part of it that did not come, and never asks for that again: so
- * where it is not, the next search begins with a new engine.
- */
-export async function hasIndex(): Promise<boolean> {
-  const there = await fetch(`${folder()}pagefind-entry.json?ts=${Date.now()}`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-  if (!there) {
-    engine?.then((loaded) => loaded.destroy()).catch(() => {})
-    engine = undefined
-  }
-  return there
+/** Something did not come, and Pagefind never asks for it again: the next search begins with a new engine. */
+export function dropEngine(): void {
+  engine?.then((loaded) => loaded.destroy()).catch(() => {})
+  engine = undefined
 }
 
 const folder = () => `${siteRoot()}_search/`

@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind'
 import { searchFolder } from './files.ts'
 import { spread } from './han.ts'
 import { plainFormula } from './plain-formula.ts'
+import { raiseFailures } from './raise-failures.ts'
 import { indexLanguage, searchRecords } from './records.ts'
 
 /** Pages whose contents are records of their own, or nobody seeks. */
@@ -13,6 +14,9 @@ const left = /^(index\.html|404\.html|\w+\/(ops|rules|glossary|offline|hand-in|a
 
 /** Pagefind's own interfaces, which nothing here uses. */
 const unused = /-ui\.|highlight/
+
+/** Pagefind's own scripts: what answers a search, on the page or in a worker. */
+const scripts = /pagefind(-worker)?\.js$/
 
 /** After the build, writes the index of the whole site that the search dialog reads: prose, cells, formulas, exercises, ops and words. */
 export const searchIndex = (): AstroIntegration => ({
@@ -49,7 +53,7 @@ export const searchIndex = (): AstroIntegration => ({
         if (unused.test(path)) continue
         const file = join(folder, searchFolder, path.replace(/^.*?pagefind\//, ''))
         mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(file, content)
+        writeFileSync(file, scripts.test(path) ? raiseFailures(Buffer.from(content).toString()) : content)
       }
       await close()
     },

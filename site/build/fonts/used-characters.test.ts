@@ -9,6 +9,10 @@ test.each(['en', 'zh'] as const)('%s: titles and stressed words need few of the 
   for (const list of [used.prose, used.strong, used.emphasis]) expect(list).toEqual(expect.arrayContaining([...'az ']))
 })
 
+test.each(['en', 'zh'] as const)('%s: a symbol in what is said of an op needs no file of all Greek letters', (lang) => {
+  expect(usedCharacters(lang).prose).toContain('π')
+})
+
 test('signs that only programs have are left to the face of code', () => {
   const { labels, code } = usedCharacters('en')
   expect(code).toEqual(expect.arrayContaining([...'{}|~`$']))

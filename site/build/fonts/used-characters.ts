@@ -1,11 +1,12 @@
 import type { Lang } from '../../i18n/languages.ts'
 import { codeOrTag, formulas } from './formulas-of.ts'
+import { isSymbol } from './greek-faces.ts'
 import { readSources as read } from './read-sources.ts'
 import { uniqueCharacters } from './unicode-range.ts'
 
 /** Characters that stand on the pages of one language now, each list sorted and without repetitions. */
 export interface UsedCharacters {
-  /** In running text: letters, digits and the signs of sentences, and what else lessons write outside code. */
+  /** In running text: letters, digits and the signs of sentences, what else lessons write outside code, and what ops are said with. */
   prose: string[]
   /** In titles, headings and strong words. */
   strong: string[]
@@ -42,11 +43,12 @@ export function usedCharacters(lang: Lang): UsedCharacters {
   const code = (read('lessons/*/en.mdx').match(fence) ?? []).join('')
   const outputs = read('lessons/*/recorded.json')
   const drawn = read('site/components/*.astro', 'lessons/*/figures/**/*.ts', 'src/lib/notebook/figure/**/*.ts')
+  const ops = lang === 'en' ? matches(read('src/lib/engine/ops/**/*.ts'), summaries) : read('site/reference/zh.json')
   const tests = read('lessons/*/exercises/*/tests.ts')
   // What is shown of programs: plots, whose labels come from cells, figures, the names of tests.
   const labels = sorted(ascii + code + outputs + drawn + tests).filter((character) => !programming.has(character))
   return {
-    prose: sorted(sentence + text).filter((character) => !marks.has(character)),
+    prose: sorted(sentence + text + symbolsOf(ops)).filter((character) => !marks.has(character)),
     strong: sorted(phrase + matches(text, titles) + matches(read(`site/i18n/${lang}.json`), pageTitles)),
     emphasis: sorted(phrase + axis + matches(text, stressed) + matches(drawn, letters)),
     labels: sorted(typography + text.replace(/[`{}|~]/g, '') + interfaceText + labels.join('')),
@@ -63,6 +65,12 @@ const pageTitles = /"(?:home\.promise|(?!fact)[\w-]+\.title)": "([^"]+)"/g
 
 /** A letter that a figure shows in the face of formulas. */
 const letters = /label\('([^']+)'.*'letter'/g
+
+/** The sentence that says what an op does. */
+const summaries = /^ +summary:\s+(.*)$/gm
+
+/** The symbols among the words of a text: small Greek letters. */
+const symbolsOf = (text: string): string => [...text].filter(isSymbol).join('')
 
 const matches = (text: string, pattern: RegExp): string =>
   [...text.matchAll(pattern)].map((groups) => groups.slice(1).join('')).join('')

@@ -2,18 +2,25 @@ import { writeFile } from 'node:fs/promises'
 import wabt from 'wabt'
 import { gemmWat } from '#lib/engine/kernels/simd/gemm-wat.ts'
 
-/** `npm run assemble`: writes the WebAssembly of the engine from its source in text format. */
+/** `npm run assemble`: writes the WebAssembly of the engine from its sources in text format. */
 
-const target = new URL('../src/lib/engine/kernels/simd/gemm-wasm.ts', import.meta.url)
+/** What is assembled: the file that it goes to, the name that it has there, and its text. */
+export const modules = [
+  { file: 'gemm-wasm.ts', name: 'gemmWasm', wat: gemmWat(false) },
+  { file: 'gemm-relaxed-wasm.ts', name: 'gemmRelaxedWasm', wat: gemmWat(true) },
+]
 
-/** The text of the file that holds the assembled product: assembled afresh, it is the one that is checked in. */
-export async function assembled(): Promise<string> {
-  const features = { simd: true, bulk_memory: true }
-  const module = (await wabt()).parseWat('gemm.wat', gemmWat(), features)
+/** Where the file of this name lies. */
+export const placeOf = (file: string): URL => new URL(`../src/lib/engine/kernels/simd/${file}`, import.meta.url)
+
+/** The text of a file that holds an assembled module: assembled afresh, it is the one that is checked in. */
+export async function assembled({ name, wat }: (typeof modules)[number]): Promise<string> {
+  const features = { simd: true, bulk_memory: true, relaxed_simd: true }
+  const module = (await wabt()).parseWat(`${name}.wat`, wat, features)
   module.validate()
   const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
   const lines = hex.match(/.{1,110}/g)!.map((line) => `  '${line}'`)
-  return `/** The WebAssembly of \`gemm-wat.ts\`, in hexadecimal. Written by \`npm run assemble\`. */\nexport const gemmWasm =\n${lines.join(' +\n')}\n`
+  return `/** WebAssembly in hexadecimal, written by \`npm run assemble\`. */\nexport const ${name} =\n${lines.join(' +\n')}\n`
 }
 
-if (import.meta.main) await writeFile(target, await assembled())
+if (import.meta.main) for (const module of modules) await writeFile(placeOf(module.file), await assembled(module))

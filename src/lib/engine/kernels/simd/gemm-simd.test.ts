@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { random } from '../../random/random.ts'
 import { gemm, type Matrix, type TryGemm, useGemm } from '../gemm.ts'
 import { gemmPlain } from '../gemm-plain.ts'
-import { simdGemm, useSimd } from './gemm-simd.ts'
+import { gemmRelaxedWasm } from './gemm-relaxed-wasm.ts'
+import { gemmOf, useSimd } from './gemm-simd.ts'
+import { gemmWasm } from './gemm-wasm.ts'
 
 afterEach(() => useGemm(null))
 
@@ -23,8 +25,11 @@ function sizes(m: number, n: number, k: number, a: Matrix, b: Matrix): Float64Ar
   return size
 }
 
-describe('the product in WebAssembly', () => {
-  const simd = simdGemm()!
+describe.each([
+  ['one instruction', gemmRelaxedWasm],
+  ['two', gemmWasm],
+])('the product in WebAssembly, multiplying and adding in %s', (_, wasm) => {
+  const simd = gemmOf(wasm)!
   const size = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 250, max: 270 }))
 
   test('equals the plain one within the roundings of float32, for all sizes, strides and offsets', () => {
@@ -39,7 +44,7 @@ describe('the product in WebAssembly', () => {
         const gaps = fast.map((v, i) => Math.abs(v - plain[i]) / (scale[i - offset] ?? 1))
         expect(Math.max(...gaps)).toBeLessThan(1e-6)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

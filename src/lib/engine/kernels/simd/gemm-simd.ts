@@ -1,14 +1,10 @@
 import { type Matrix, type TryGemm, useGemm } from '../gemm.ts'
+import { usePasses } from '../passes.ts'
+import { gemmRelaxedWasm } from './gemm-relaxed-wasm.ts'
 import { gemmWasm } from './gemm-wasm.ts'
 import { depth } from './gemm-wat.ts'
-
-/** What we need of WebAssembly, whose types come with those of the browser. */
-interface Host {
-  WebAssembly?: {
-    Module: new (bytes: Uint8Array) => object
-    Instance: new (module: object) => { exports: unknown }
-  }
-}
+import { instance } from './instance.ts'
+import { simdPasses } from './passes-simd.ts'
 
 interface Exports {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -23,6 +19,7 @@ interface Exports {
 export function useSimd(on = true): boolean {
   const product = on ? simdGemm() : null
   useGemm(product)
+  usePasses(product && simdPasses())
   return product !== null
 }
 
@@ -30,16 +27,14 @@ let made: TryGemm | null | undefined
 
 /** The product in WebAssembly; null where the host has none, or none with SIMD. */
 export function simdGemm(): TryGemm | null {
-  if (made === undefined) {
-    const { WebAssembly } = globalThis as Host
-    try {
-      const { Module, Instance } = WebAssembly!
-      made = product(new Instance(new Module(fromHex(gemmWasm))).exports as Exports)
-    } catch {
-      made = null
-    }
-  }
+  if (made === undefined) made = gemmOf(gemmRelaxedWasm) ?? gemmOf(gemmWasm)
   return made
+}
+
+/** The product of one of the two modules; null where the host does not know its instructions. */
+export function gemmOf(wasm: string): TryGemm | null {
+  const exports = instance<Exports>(wasm)
+  return exports === null ? null : product(exports)
 }
 
 /** A page of WebAssembly's memory, in numbers. */
@@ -81,6 +76,3 @@ const extent = ({ rowStride, columnStride }: Matrix, rows: number, columns: numb
 
 const part = ({ values, offset }: Matrix, size: number) =>
   values.length === size ? values : values.subarray(offset, offset + size)
-
-const fromHex = (text: string): Uint8Array =>
-  Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))

@@ -1,4 +1,4 @@
-/** The WebAssembly of `gemm-wat.ts`, in hexadecimal. Written by `npm run assemble`. */
+/** WebAssembly in hexadecimal, written by `npm run assemble`. */
 export const gemmWasm =
   '0061736d0100000001230360067f7f7f7f7f7f0060077f7f7f7f7f7f7f00600c7f7f7f7f7f7f7f7f7f7f7f7f0003040300010205030100' +
   '01071102066d656d6f727902000467656d6d00020aa60a03aa0302017f0b7b03402001fd00040021082001fd00041021092000fd090200' +

@@ -24,6 +24,6 @@ function atCommas(text: string): string[] {
 }
 
 function named(text: string): NamedShape {
-  const [, name = '', axes = ''] = /^\s*(\w*)\s*\[([^\]]*)\]/.exec(text) ?? []
+  const [, name = '', axes = ''] = /^\s*(\w*'?)\s*\[([^\]]*)\]/.exec(text) ?? []
   return { name, axes: atCommas(axes).map((axis) => axis.trim()) }
 }

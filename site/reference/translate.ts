@@ -21,4 +21,7 @@ export const inChinese = (kind: keyof Chinese, key: string, english = key): stri
 export const wordsOfFormula = (tex: string, lang: Lang): string =>
   lang === 'en'
     ? tex
-    : tex.replace(/\\text\{([^}]*)\}/g, (_, words) => `\\text{${inChinese('formulas', words.trim())}}`)
+    : tex.replace(
+        /\\text\{(\s*)([^}]*?)(\s*)\}/g,
+        (_, before, words, after) => `\\text{${before}${inChinese('formulas', words)}${after}}`,
+      )

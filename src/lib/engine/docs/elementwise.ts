@@ -75,7 +75,7 @@ export const elementwise = {
   logicalOr: truths,
   logicalXor: truths,
   logicalNot: { shapes: each, from: 'booleans', rule: 'steps' },
-  clipByValue: { shapes: each, from: 'clipping', rule: 'subgradients' },
+  clipByValue: { shapes: each, from: 'clippingElements', rule: 'subgradients' },
   maximum: { shapes: pairs, from: 'arrays', rule: 'subgradients', differs: stretched },
   minimum: { shapes: pairs, from: 'arrays', rule: 'subgradients', differs: stretched },
   bitwiseAnd: { shapes: pairs, from: 'booleans', rule: 'steps' },

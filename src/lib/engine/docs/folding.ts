@@ -92,8 +92,8 @@ export const folding = {
     differs: 'tfjs has no gradient for it.',
   },
   movingAverage: { shapes: 'v [s], x [s] → [s]', from: 'averaging', rule: 'chainRule' },
-  lowerBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
-  upperBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
-  searchSorted: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'sorting', rule: 'steps' },
+  lowerBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'searching', rule: 'steps' },
+  upperBound: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'searching', rule: 'steps' },
+  searchSorted: { shapes: 'sorted [..., n], values [..., m] → [..., m]', from: 'searching', rule: 'steps' },
   unique: { shapes: 'x [n, ...] → values [m, ...], indices [n]', from: 'arrays', rule: 'adjoints' },
 } satisfies Record<string, Note>

@@ -18,7 +18,7 @@ export const losses = {
   'losses.absoluteDifference': {
     letters: errors,
     shapes: pair,
-    from: 'subgradients',
+    from: 'absoluteErrors',
     rule: 'subgradients',
     gradient: String.raw`\bar y_i = \tfrac1n \operatorname{sign}(y_i - t_i)\,\bar L`,
     differs: 'Where both are equal, tfjs takes a slope of -1 or 1; here it is 0.',
@@ -73,7 +73,7 @@ export const losses = {
     gradient: String.raw`\bar y_{ik} = -\tfrac1n\,t_{ik}\,\bar L`,
   },
   basicLSTMCell: {
-    shapes: 'forgetBias [], kernel [m + n, 4n], bias [4n], x [b, m], c [b, n], h [b, n] → c [b, n], h [b, n]',
+    shapes: `forgetBias [], kernel [m + n, 4n], bias [4n], x [b, m], c [b, n], h [b, n] → c' [b, n], h' [b, n]`,
     from: 'lstmCell',
     rule: 'lstm',
   },

@@ -40,8 +40,8 @@ export const sources = {
     url: arxiv('1308.3432'),
   },
   subgradients: {
-    text: 'Boyd and Vandenberghe, Convex Optimization, 2004: at a kink any slope between both sides is a subgradient',
-    url: 'https://web.stanford.edu/~boyd/cvxbook/',
+    text: 'Clarke, Optimization and Nonsmooth Analysis, 1983: at a kink any slope between both sides is a generalized gradient',
+    url: 'https://doi.org/10.1137/1.9781611971309',
   },
   deepLearning: {
     text: 'Goodfellow, Bengio and Courville, Deep Learning, 2016, chapter 6',
@@ -66,6 +66,9 @@ export const sources = {
   },
   booleans: { text: 'Knuth, The Art of Computer Programming, volume 4A, 2011, section 7.1.1: Boolean basics' },
   sorting: { text: 'Knuth, The Art of Computer Programming, volume 3, 2nd edition, 1998, section 5.3.3: selection' },
+  searching: {
+    text: 'Knuth, The Art of Computer Programming, volume 3, 2nd edition, 1998, section 6.2.1: searching an ordered table',
+  },
   brackets: { text: 'Knuth, Two notes on notation, 1992: [condition] is 1 or 0', url: arxiv('math/9205211') },
   floats: {
     text: 'IEEE 754-2019, Standard for floating-point arithmetic',
@@ -84,7 +87,7 @@ export const sources = {
     url: arxiv('1901.05350'),
   },
   tensorflow: {
-    text: 'Abadi and others, TensorFlow: large-scale machine learning on heterogeneous systems, 2015',
+    text: 'Abadi and others, TensorFlow: large-scale machine learning on heterogeneous distributed systems, 2016',
     url: arxiv('1603.04467'),
   },
   matrices: { text: 'Golub and Van Loan, Matrix Computations, 4th edition, 2013' },
@@ -167,6 +170,10 @@ export const sources = {
     text: 'Pascanu, Mikolov and Bengio, On the difficulty of training recurrent neural networks, 2013',
     url: arxiv('1211.5063'),
   },
+  clippingElements: {
+    text: 'Goodfellow, Bengio and Courville, Deep Learning, 2016, section 10.11.1: clipping element by element',
+    url: 'https://www.deeplearningbook.org/',
+  },
   images: { text: 'Gonzalez and Woods, Digital Image Processing, 4th edition, 2018: interpolation' },
   crops: {
     text: 'He, Gkioxari, Dollár and Girshick, Mask R-CNN, 2017: bilinear samples inside of boxes',
@@ -181,6 +188,10 @@ export const sources = {
 
   // Losses and recurrent cells.
   leastSquares: { text: 'Legendre, Nouvelles méthodes pour la détermination des orbites des comètes, 1805' },
+  absoluteErrors: {
+    text: 'Boyd and Vandenberghe, Convex Optimization, 2004, section 6.1: the sum of absolute residuals',
+    url: 'https://web.stanford.edu/~boyd/cvxbook/',
+  },
   huber: { text: 'Huber, Robust estimation of a location parameter, 1964' },
   hinge: { text: 'Cortes and Vapnik, Support-vector networks, 1995' },
   logLoss: { text: 'Good, Rational decisions, 1952' },
@@ -192,7 +203,10 @@ export const sources = {
     text: 'Zaremba, Sutskever and Vinyals, Recurrent neural network regularization, 2014',
     url: arxiv('1409.2329'),
   },
-  averaging: { text: 'Polyak and Juditsky, Acceleration of stochastic approximation by averaging, 1992' },
+  averaging: {
+    text: 'Kingma and Ba, Adam, 2015, section 3: a moving average freed from its start at 0',
+    url: arxiv('1412.6980'),
+  },
 } satisfies Record<string, Source>
 
 /** Names a source. */

@@ -41,7 +41,7 @@ const examples: Parameters<Half>[] = [
 export const lstmMemory: Half = op({
   name: 'lstmMemory',
   summary: 'What a long short-term memory holds after a step: what its gates keep, and what they let in.',
-  formula: String.raw`c' = \sigma(z_f) \odot c + \sigma(z_i) \odot \tanh(z_g),\quad \bar c = \bar c' \odot f,\quad \bar z_i = \bar c' \odot g \odot \sigma'(z_i),\quad \bar z_f = \bar c' \odot c \odot \sigma'(z_f),\quad \bar z_g = \bar c' \odot i \odot (1 - g^2)`,
+  formula: String.raw`y = \sigma(z_f) \odot c + \sigma(z_i) \odot \tanh(z_g),\quad \bar c = \bar y \odot f,\quad \bar z_i = \bar y \odot g \odot \sigma'(z_i),\quad \bar z_f = \bar y \odot c \odot \sigma'(z_f),\quad \bar z_g = \bar y \odot i \odot (1 - g^2)`,
   signature: (z, c, gate = 'sigmoid') => call('lstmMemory', z, c, gate),
   forward: ([z, c], { gate }, entry) => {
     const { state, kept } = memoryOf(z, c, gate)

@@ -3,6 +3,7 @@ import type { MdastPluginEntry, MdastVisitorContext } from 'satteri'
 import { escapeHtml } from '#lib/notebook/figure/escape.ts'
 import { renderFormula } from './formula.ts'
 import { lessonFile } from './lesson-file.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Marks that may not be parted from the formula before or after them. */
 const marks = '[,.;:!?)\\]…”’%、。，；：！？）」』》]'
@@ -18,7 +19,8 @@ export const math: MdastPluginEntry = {
   options: { position: true },
   math(node, ctx) {
     const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }
-    return html(reachable(renderFormula(node.value, true, place), node.value))
+    const formulas = sideBySide(node.value).map((tex) => reachable(renderFormula(tex, true, place), tex))
+    return html(formulas.length === 1 ? formulas[0]! : `<span class="formula-row">${formulas.join('')}</span>`)
   },
   inlineMath(node, ctx) {
     const place = { file: lessonFile(ctx.fileURL), line: node.position?.start.line ?? 1 }

@@ -107,12 +107,34 @@ describe('a tensor', () => {
   })
 })
 
+describe('a log', () => {
+  const log = (text: string) => show({ type: 'log', level: 'log', text })
+
+  test('of columns keeps them below each other, in a frame that keys can scroll', () => {
+    const frame = log('two of two agree\n  slope   error\n    0.5   1e-7').querySelector('.out-columns')!
+    expect([frame.getAttribute('tabindex'), frame.getAttribute('aria-label')]).toEqual(['0', 'two of two agree'])
+  })
+
+  test.each(['a  b  c', 'one line\nand another', '  indented\n  twice'])(
+    'of words is broken where it must: %j',
+    (text) => {
+      expect(log(text).querySelector('.out-columns')).toBeNull()
+    },
+  )
+})
+
 describe('a plot', () => {
   test('is one picture with a name in words', () => {
     const svg = show(points([1, 2, 4])).querySelector('svg')!
     expect(svg.getAttribute('role')).toBe('img')
     expect(svg.getAttribute('aria-label')).toContain('output.mark')
     expect(svg.querySelector('g[aria-label]')).toBeNull()
+  })
+
+  test('tells the names of its axes from their numbers', () => {
+    const svg = show(points([1, 2, 4])).querySelector('svg')!
+    const names = ['.label-x', '.label-y'].map((label) => svg.querySelectorAll(`${label} text`).length)
+    expect(names).toEqual([1, 1])
   })
 
   test('with NaN and Infinity has gaps and says how many', () => {

@@ -46,9 +46,14 @@ function ownClips(drawing: Element): void {
   }
 }
 
-/** One name for the whole picture; Plot's labels on `<g>` are no valid ARIA (plot issue 1760). */
+/**
+ * One name for the whole picture; Plot's labels on `<g>` are no valid ARIA (plot issue 1760). Those of the axes become
+ * classes: where letters are larger, these groups need more room.
+ */
 function nameDrawing(drawing: Element, label: string): void {
   for (const group of drawing.querySelectorAll('g[aria-label], g[aria-description]')) {
+    const [, axis] = /^f?([xy])-axis label$/.exec(group.getAttribute('aria-label') ?? '') ?? []
+    if (axis) group.setAttribute('class', `label-${axis}`)
     group.removeAttribute('aria-label')
     group.removeAttribute('aria-description')
   }

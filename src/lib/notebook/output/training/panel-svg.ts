@@ -52,11 +52,17 @@ function ticksOf({ steps, epochs }: TrainingItem, span: number): { at: number; t
   const perEpoch = steps / epochs
   const shown = Math.floor(span / perEpoch + 1e-9)
   if (shown < 2) return [0, Math.round(span)].map((at) => ({ at, text: at.toLocaleString('en') }))
-  const every = Math.ceil(shown / 6)
+  const every = roundNumber(shown / 6)
   const ends = Array.from({ length: shown + 1 }, (_, epoch) => epoch).filter(
     (epoch) => epoch === shown || (epoch % every === 0 && epoch <= shown - every),
   )
   return ends.map((epoch) => ({ at: epoch * perEpoch, text: String(epoch) }))
+}
+
+/** The smallest of 1, 2, 5, 10, 20, 50 and so on that is no smaller than `least`. */
+function roundNumber(least: number): number {
+  const ten = 10 ** Math.floor(Math.log10(Math.max(1, least)))
+  return [1, 2, 5, 10].map((digit) => digit * ten).find((number) => number >= least)!
 }
 
 /** Whether the axis counts epochs, not steps. */

@@ -4,6 +4,7 @@ import type { TrainingCurve, TrainingItem } from '#lib/kernel/protocol.ts'
 import en from '../../../../../site/i18n/en.json' with { type: 'json' }
 import { textIn } from '../../text.ts'
 import { drawTraining } from './draw-training.ts'
+import { panelSvg } from './panel-svg.ts'
 import { panelsOf } from './panels.ts'
 import { trainingInWords } from './words.ts'
 
@@ -49,6 +50,22 @@ test('what measures the same shares axes; a loss begins at zero, an accuracy end
     [0.5, 1],
     [0, 0.7],
   ])
+})
+
+test.each([
+  [2, '0 1 2'],
+  [5, '0 1 2 3 4 5'],
+  [10, '0 2 4 6 8 10'],
+  [14, '0 5 14'],
+  [60, '0 10 20 30 40 50 60'],
+  [100, '0 20 40 60 80 100'],
+  [2000, '0 500 1000 1500 2000'],
+])('%i epochs are counted in round numbers: %s', (epochs, ticks) => {
+  const training = item({ epochs, steps: 10 * epochs, state: 'done' })
+  const [panel] = panelsOf(training.curves)
+  const { document } = new JSDOM(panelSvg(panel!, training, '')).window
+  const labels = [...document.querySelectorAll('text:not([text-anchor="end"][x="34"])')]
+  expect(labels.map(({ textContent }) => textContent).join(' ')).toBe(ticks)
 })
 
 describe('in the page', () => {

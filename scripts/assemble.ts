@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import wabt from 'wabt'
 import { gemmWat } from '#lib/engine/kernels/simd/gemm-wat.ts'
+import { passesWat } from '#lib/engine/kernels/simd/passes-wat.ts'
 
 /** `npm run assemble`: writes the WebAssembly of the engine from its sources in text format. */
 
@@ -8,6 +9,7 @@ import { gemmWat } from '#lib/engine/kernels/simd/gemm-wat.ts'
 export const modules = [
   { file: 'gemm-wasm.ts', name: 'gemmWasm', wat: gemmWat(false) },
   { file: 'gemm-relaxed-wasm.ts', name: 'gemmRelaxedWasm', wat: gemmWat(true) },
+  { file: 'passes-wasm.ts', name: 'passesWasm', wat: passesWat() },
 ]
 
 /** Where the file of this name lies. */

@@ -1,4 +1,4 @@
-import type { Windows } from '../kinds/windows.ts'
+import { isStill, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
@@ -43,10 +43,8 @@ const matrix = (values: Values, columns: number, row = 0): Matrix => ({
   columnStride: 1,
 })
 
-/** Every window sees one element, and every element is seen once: the rows are the input itself. */
-function isPointwise({ slides }: Windows): boolean {
-  return slides.every((s) => s.window === 1 && s.stride === 1 && s.before === 0 && s.places === s.size)
-}
+/** The rows are the input itself. */
+const isPointwise = ({ slides }: Windows): boolean => slides.every(isStill)
 
 /** y = x ∗ filter: rows [places, width] times filter [width, channels out], one product for each portion. */
 function convolve(x: Values, filter: Values, y: Values, windows: Windows, channelsOut: number): void {

@@ -2,6 +2,7 @@ import type { DataType } from '../tensor/dtype.ts'
 import { broadcastShapes, broadcastStrides, type Shape } from '../tensor/shape.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
+import { passed } from './passes.ts'
 import { walk } from './walk.ts'
 
 /** A new tensor with `f` of every element of `x`. */
@@ -23,7 +24,7 @@ export function mapper(name: string, f: (v: number) => number): (x: Tensor, dtyp
   if (loop === undefined) return (x, dtype) => map(x, dtype, f)
   return (x, dtype) => {
     const result = unwritten(x.shape, dtype)
-    loop(result.values, x.values, result.size)
+    if (!passed(name, result.values, x.values)) loop(result.values, x.values, result.size)
     return result
   }
 }
@@ -50,12 +51,14 @@ function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop
   const left = a.values
   const right = b.values
   const whole = to.length
-  if (left.length === whole && right.length === whole) loop(to, 0, whole, left, 0, 1, right, 0, 1)
-  else if (left.length === whole && right.length === 1) loop(to, 0, whole, left, 0, 1, right, 0, 0)
+  if (left.length === whole && right.length === whole) {
+    if (!passed(op, to, left, right)) loop(to, 0, whole, left, 0, 1, right, 0, 1)
+  } else if (left.length === whole && right.length === 1) loop(to, 0, whole, left, 0, 1, right, 0, 0)
   else if (left.length === 1 && right.length === whole) loop(to, 0, whole, left, 0, 0, right, 0, 1)
-  else if (left.length === whole && endsWith(shape, b.shape))
-    for (let at = 0, n = right.length; at < whole; at += n) loop(to, at, at + n, left, at, 1, right, 0, 1)
-  else
+  else if (left.length === whole && endsWith(shape, b.shape)) {
+    if (!passed(op, to, left, right))
+      for (let at = 0, n = right.length; at < whole; at += n) loop(to, at, at + n, left, at, 1, right, 0, 1)
+  } else
     walk(shape, broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape), (at, length, i, di, j, dj) => {
       loop(to, at, at + length, left, i, di, right, j, dj)
     })

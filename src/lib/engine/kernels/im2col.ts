@@ -1,14 +1,10 @@
-import type { Slide, Windows } from '../kinds/windows.ts'
+import { seesPadding, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { block } from './block.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /** How many numbers one window sees. */
 export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d.window * h.window * w.window * channels
-
-/** Whether some window reaches over an end of its axis. */
-const seesPadding = ({ size, places, window, dilation, stride, before }: Slide): boolean =>
-  before > 0 || (places - 1) * stride + (window - 1) * dilation >= size
 
 /** Copies three columns, `places` numbers each: windows are often three wide, and one by one costs twice as much. */
 function copyThree(x: Values, f: number, step: number, rows: Values, t: number, width: number, places: number): void {

@@ -1,5 +1,6 @@
 import type { Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
+import { largestFound } from './passes.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /**
@@ -7,6 +8,7 @@ import { visitWindows } from './visit-windows.ts'
  * the first is taken. NaN is never larger, so it is passed over; where there is nothing to see, -Infinity at place -1.
  */
 export function maxOfWindows(x: Values, y: Values, places: Int32Array, windows: Windows): void {
+  if (largestFound(x, y, places, windows)) return
   const { channels } = windows
   const best = y instanceof Float32Array || y instanceof Float64Array ? y : new Float64Array(y.length)
   best.fill(Number.NEGATIVE_INFINITY)

@@ -2,6 +2,7 @@ import type { DataType, Values } from '../tensor/dtype.ts'
 import { reducedShape, type Shape } from '../tensor/shape.ts'
 import { putBack, take } from '../tensor/shelf.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
+import { rowsSummed } from './passes.ts'
 import { walk } from './walk.ts'
 
 /** How to fold many numbers into one: where to start, and how each is taken in. */
@@ -48,8 +49,10 @@ export function reduceTo(
     })
   const width = sums.length
   if (width === 1) loop(sums, 0, 0, values, 0, values.length)
-  else if (areFirst(axes)) for (let at = 0; at < values.length; at += width) loop(sums, 0, 1, values, at, at + width)
-  else {
+  else if (areFirst(axes)) {
+    if (fold !== total || !rowsSummed(sums, values))
+      for (let at = 0; at < values.length; at += width) loop(sums, 0, 1, values, at, at + width)
+  } else {
     const strides = foldedStrides(x.shape, axes)
     walk(x.shape, strides, strides, (at, length, to, d) => loop(sums, to, d, values, at, at + length))
   }

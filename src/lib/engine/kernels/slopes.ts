@@ -1,9 +1,11 @@
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
+import { passed } from './passes.ts'
 
 /** ∂L/∂x of relu, from ∂L/∂y and y. A truth is a factor of 0 or 1: no branch has to be guessed. */
 export function reluBack(grad: Tensor, output: Tensor): Tensor {
   const result = unwritten(grad.shape, grad.dtype)
   const [g, y, to] = [grad.values, output.values, result.values]
+  if (passed('reluBack', to, g, y)) return result
   for (let i = 0; i < to.length; i++) to[i] = g[i] * +(y[i] > 0)
   return result
 }

@@ -39,6 +39,14 @@ export interface Slide {
   readonly before: number
 }
 
+/** Whether each window sees one element, and each element is seen once, in order. */
+export const isStill = ({ size, places, window, stride, before }: Slide): boolean =>
+  window === 1 && stride === 1 && before === 0 && places === size
+
+/** Whether some window reaches over an end of its axis. */
+export const seesPadding = ({ size, places, window, dilation, stride, before }: Slide): boolean =>
+  before > 0 || (places - 1) * stride + (window - 1) * dilation >= size
+
 /** Windows over a batch of volumes with their channels last; images are volumes of depth 1, signals of height 1. */
 export interface Windows {
   readonly batch: number

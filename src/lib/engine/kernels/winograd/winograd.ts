@@ -1,4 +1,4 @@
-import type { Windows } from '../../kinds/windows.ts'
+import { isStill, type Windows } from '../../kinds/windows.ts'
 import type { Values } from '../../tensor/dtype.ts'
 import type { ConvolutionKernels } from '../convolution.ts'
 import { gemm, type Matrix } from '../gemm.ts'
@@ -12,8 +12,7 @@ const products = 36
 /** Whether this convolution is one of 3 by 3, with enough channels and places for the transforms to pay. */
 export function suitsWinograd({ channels, slides: [d, h, w] }: Windows, channelsOut: number): boolean {
   const square = [h, w].every((s) => s.window === 3 && s.stride === 1 && s.dilation === 1)
-  const flat = d.window === 1 && d.stride === 1 && d.before === 0 && d.places === d.size
-  if (!square || !flat || channels * channelsOut < 1024 || Math.min(channels, channelsOut) < 16) return false
+  if (!square || !isStill(d) || channels * channelsOut < 1024 || Math.min(channels, channelsOut) < 16) return false
   const patches = Math.ceil(h.places / step) * Math.ceil(w.places / step)
   return 2 * products * patches <= 9 * h.places * w.places
 }

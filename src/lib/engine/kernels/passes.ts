@@ -1,0 +1,47 @@
+import type { Windows } from '../kinds/windows.ts'
+import type { Values } from '../tensor/dtype.ts'
+
+/**
+ * Goes once through float32 arrays: `to` and `a` are equally long; so is `b`, or it is a row that is used again and again.
+ * Answers false, and has done nothing, when these are not for it.
+ */
+export type Pass = (to: Float32Array, a: Float32Array, b?: Float32Array) => boolean
+
+/** The loops of training that a plug-in has. What they compute is the same, to the last bit, as without it. */
+export interface Passes {
+  readonly relu: Pass
+  readonly add: Pass
+  /** a times 1 or 0: whether b is positive. */
+  readonly reluBack: Pass
+  /** Adds all rows of `x` to `sums`, which is one row. */
+  sumRows(sums: Float64Array, x: Float32Array): boolean
+  /** As the one in `pooling.ts`. */
+  maxOfWindows(x: Float32Array, y: Float32Array, places: Int32Array, windows: Windows): boolean
+}
+
+let passes: Passes | null = null
+
+/** Hands long loops over float32 arrays to these from now on; with null, they are run here. */
+export function usePasses(these: Passes | null): void {
+  passes = these
+}
+
+/** Below so many numbers, copying them for a plug-in costs more than it saves. */
+const long = 2048
+
+const isSingle = (values: Values): values is Float32Array => values instanceof Float32Array
+
+/** Whether a plug-in has written the op of this name of `a`, and of `b` if it takes two, into `to`. */
+export function passed(op: string, to: Values, a: Values, b?: Values): boolean {
+  if (passes === null || to.length < long) return false
+  const pass = op === 'relu' || op === 'add' || op === 'reluBack' ? passes[op] : null
+  return pass !== null && isSingle(to) && isSingle(a) && (b === undefined || isSingle(b)) && pass(to, a, b)
+}
+
+/** Whether a plug-in has added all rows of `x` to `sums`. */
+export const rowsSummed = (sums: Values, x: Values): boolean =>
+  passes !== null && x.length >= long && isSingle(x) && passes.sumRows(sums as Float64Array, x)
+
+/** Whether a plug-in has found the largest of all windows. */
+export const largestFound = (x: Values, y: Values, places: Int32Array, windows: Windows): boolean =>
+  passes !== null && x.length >= long && isSingle(x) && isSingle(y) && passes.maxOfWindows(x, y, places, windows)

@@ -1,4 +1,5 @@
 import { fail, shown } from '../error.ts'
+import { addSlices } from '../kernels/add-slices.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { flat } from '../tape/flat.ts'
 import { none, type Op, op } from '../tape/op.ts'
@@ -98,15 +99,10 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
         shapes: [ids.shape, x.shape],
       })
     const inner = x.shape.slice(ids.rank)
-    const block = sizeOf(inner)
     const shape = [numSegments, ...inner]
     checkShape('unsortedSegmentSum', shape)
     const y = blank(shape, promote(x.dtype, 'int32'))
-    const { values } = y
-    for (let i = 0; i < ids.size; i++) {
-      const to = ids.values[i] * block
-      for (let k = 0; k < block; k++) values[to + k] += x.values[i * block + k]
-    }
+    addSlices(x.values, ids.values, sizeOf(inner), y.values)
     return y
   },
   backward: [

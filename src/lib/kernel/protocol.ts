@@ -10,7 +10,7 @@ import type { ValueNode } from './output/value-node.ts'
 export const engineIds = ['reference', 'tfjs-cpu', 'tfjs-wasm', 'tfjs-webgl', 'tfjs-webgpu'] as const
 export type EngineId = (typeof engineIds)[number]
 
-/** Counts up by one a run; answers to an older run are dropped. */
+/** Counts up by one a run; answers to an older run are dropped, but for what its cells show late. */
 export type RunId = number
 /** The id that the fence carries; unique in a chapter. */
 export type CellId = string
@@ -76,6 +76,7 @@ export type Response =
   | { type: 'plan'; cells: CellPlan[] }
   | { type: 'need'; name: AssetName }
   | { type: 'cell-start'; run: RunId; cell: CellId }
+  /** Also after `cell-done`, until the cell begins again: from timers and promises that it left behind. */
   | { type: 'out'; run: RunId; cell: CellId; item: OutputItem }
   | {
       type: 'cell-done'

@@ -19,6 +19,8 @@ export interface LiveRecord {
   note: string
   /** When its last run began, as `performance.now` tells it. */
   began: number
+  /** What runs, or ran last: its text as the kernel had it when it began, and the texts of the cells that it needs. */
+  runs: { text: string; saw: ReadonlyMap<CellId, string> }
   /** Its last run on this page: engine, text, milliseconds, and the texts of the cells that it needed. */
   ran: { engine: EngineId; text: string; milliseconds: number; saw: ReadonlyMap<CellId, string> } | null
   /** How long it took on each engine, with which text. */

@@ -54,8 +54,12 @@ export function runCell(
       cell.id,
       engine,
       {
-        cellStart: (id) => begin(id, page),
-        out: (id, item) => page.cells.get(id)?.view.outputs.add(item),
+        cellStart: (id) => begin(id, engine, page),
+        out(id, item) {
+          const shown = page.cells.get(id)
+          // What a cell shows late is nothing of the recording that Reset has brought back.
+          if (shown && shown.phase !== 'recorded') shown.view.outputs.add(item)
+        },
         cellDone(message) {
           if (message.cell === cell.id) last = message
           if (message.status === 'error') failed = message.cell
@@ -73,27 +77,36 @@ export function runCell(
   })
 }
 
-function begin(id: CellId, page: Page) {
+function begin(id: CellId, engine: EngineId, page: Page) {
   const cell = page.cells.get(id)
   if (!cell) return
   cell.phase = 'running'
   cell.note = ''
   cell.ran = null
   cell.began = performance.now()
+  // What the reader writes from now on is not what runs.
+  cell.runs = sentTexts(cell, page)
   cell.view.comparison(null)
   cell.view.advice(null)
   cell.view.outputs.begin()
   page.refresh()
-  everySecond(cell, page)
+  everySecond(cell, engine, page)
 }
 
-/** Shows how long the cell has been running. */
-function everySecond(cell: LiveRecord, page: Page) {
+/** The text of a cell that the kernel has, and those of the cells that it needs. */
+function sentTexts(cell: LiveRecord, page: Page): LiveRecord['runs'] {
+  const sent = (of: LiveRecord) => page.plans.sent(of.id) ?? of.code.text
+  return { text: sent(cell), saw: new Map(needsOf(cell.id, page).map((need) => [need.id, sent(need)])) }
+}
+
+/** Shows how long the cell has been running, and that what stands under it is no longer what was recorded. */
+function everySecond(cell: LiveRecord, engine: EngineId, page: Page) {
   const { began } = cell
   setTimeout(() => {
     if (cell.phase !== 'running' || cell.began !== began) return
+    cell.view.provenance(page.text('cell.runs', { engine: page.text(`engine.${engine}`) }))
     page.refresh()
-    everySecond(cell, page)
+    everySecond(cell, engine, page)
   }, 1000)
 }
 
@@ -104,21 +117,23 @@ interface Asked {
 }
 
 function finish(message: CellDone, { engine, size, say }: Asked, page: Page) {
-  const { cell: id, status, milliseconds, error } = message
+  const { cell: id, status, error } = message
   const cell = page.cells.get(id)
   if (!cell) return
   const { text } = page
-  if (cell.phase !== 'running') cell.view.outputs.begin()
+  const began = cell.phase === 'running'
+  if (!began) cell.view.outputs.begin()
+  // A worker that was ended can no longer say how long it ran.
+  const milliseconds = began && status === 'stopped' ? performance.now() - cell.began : message.milliseconds
   cell.view.outputs.end(error)
   cell.phase = status
   cell.note = ''
   cell.error = error ?? null
-  const sent = (of: LiveRecord) => page.plans.sent(of.id) ?? of.code.text
-  const saw = new Map(needsOf(id, page).map((need) => [need.id, sent(need)]))
-  cell.ran = { engine, text: sent(cell), milliseconds, saw }
+  cell.ran = { engine, milliseconds, ...(began ? cell.runs : sentTexts(cell, page)) }
   if (status === 'ok' && size === 'page') cell.times.set(engine, cell.ran)
   const time = formatDuration(milliseconds, text)
-  cell.view.provenance(text('cell.ran', { engine: text(`engine.${engine}`), time }))
+  const how = status === 'stopped' ? 'cell.ran-until-stop' : 'cell.ran'
+  cell.view.provenance(text(how, { engine: text(`engine.${engine}`), time }))
   showMarks(cell, page)
   if (say !== 'nothing') {
     if (error) cell.view.announce(text('cell.failed', { name: id, message: errorMessage(error, text) }))

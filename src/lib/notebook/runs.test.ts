@@ -38,3 +38,18 @@ test('a cell whose needs run first waits for the one that runs now', () => {
   say({ type: 'cell-start', run: 1, cell: 'c' })
   expect(runs.waitsFor('c')).toBeNull()
 })
+
+test('what a cell shows late is for who heard it end', () => {
+  const { runs, say } = fakeRuns()
+  const heard: string[] = []
+  const listen = (name: string) => ({ out: (cell: string) => heard.push(`${name}: ${cell}`) })
+  for (const name of ['first', 'second']) runs.start('a', 'reference', listen(name))
+  const item = { type: 'log', level: 'log', text: 'late' } as const
+  say({ type: 'cell-done', run: 1, cell: 'a', status: 'ok', milliseconds: 1 })
+  say({ type: 'done', run: 1, status: 'ok' })
+  say({ type: 'out', run: 1, cell: 'a', item })
+  say({ type: 'cell-done', run: 2, cell: 'a', status: 'ok', milliseconds: 1 })
+  say({ type: 'done', run: 2, status: 'ok' })
+  for (const run of [1, 2]) say({ type: 'out', run, cell: 'a', item })
+  expect(heard).toEqual(['first: a', 'second: a'])
+})

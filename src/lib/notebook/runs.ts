@@ -23,8 +23,12 @@ export interface Runs {
 export function createRuns(kernel: Kernel): Runs {
   /** In the order in which they run; `now` is the cell of it that runs. */
   const asked = new Map<RunId, { cell: CellId; now: CellId | null; listener: RunListener }>()
+  /** Who heard a cell end; what it shows late is for the same one. */
+  const ended = new Map<CellId, { run: RunId; listener: RunListener }>()
   kernel.on((event) => {
     if (!('run' in event)) return
+    if (event.type === 'out' && ended.get(event.cell)?.run === event.run)
+      return ended.get(event.cell)!.listener.out?.(event.cell, event.item)
     const run = asked.get(event.run)
     if (!run) return
     const { listener } = run
@@ -33,7 +37,10 @@ export function createRuns(kernel: Kernel): Runs {
       listener.cellStart?.(event.cell)
     }
     if (event.type === 'out') listener.out?.(event.cell, event.item)
-    if (event.type === 'cell-done') listener.cellDone?.(event)
+    if (event.type === 'cell-done') {
+      ended.set(event.cell, { run: event.run, listener })
+      listener.cellDone?.(event)
+    }
     if (event.type !== 'done') return
     asked.delete(event.run)
     listener.done?.(event.status)

@@ -38,6 +38,7 @@ export function takeOver(element: HTMLElement, { context, needPlot, changed, run
     phase: 'recorded',
     note: '',
     began: 0,
+    runs: { text: code.text, saw: new Map() },
     ran: null,
     times: new Map(),
     recordedTime: Number(milliseconds),

@@ -33,3 +33,15 @@ test('with other texts or drawings a cell may end otherwise, so nothing has fail
   runs.forgetFailures()
   expect(runNext(runs)).toEqual([])
 })
+
+test('what a cell shows after its end passes until it begins again; what another run of it shows does not', () => {
+  const runs = createRunQueue(() => {})
+  const out = (run: RunId, cell = 'data') =>
+    runs.accept({ type: 'out', run, cell, item: { type: 'log', level: 'log', text: 'late' } })
+  for (const cell of ['data', 'data']) runs.add(job(cell, 'page'))
+  runNext(runs)
+  expect([out(1), out(1, 'net'), out(2), out(0)]).toEqual([true, false, false, false])
+  const { run } = runs.next()!
+  runs.accept({ type: 'cell-start', run, cell: 'data' })
+  expect([out(1), out(2)]).toEqual([false, true])
+})

@@ -20,6 +20,8 @@ export function createRunQueue(emit: (message: RunMessage) => void) {
   let last: RunId = 0
   let current: Job | null = null
   let started: CellId | null = null
+  /** The run that a cell ended in last, until it begins again: timers and promises that it left behind may still show something. */
+  const ended = new Map<CellId, RunId>()
   /** Which cells have values in the worker: engine and cell, as one string. */
   const values = new Map<string, { cell: CellId; engine: EngineId }>()
   /** The last runs that failed, and the last run that had been asked for by then. */
@@ -58,13 +60,18 @@ export function createRunQueue(emit: (message: RunMessage) => void) {
       if (current) queue.unshift(current)
       current = null
     },
-    /** Whether a message belongs to the current run; notes what it says. */
+    /** Whether a message belongs to the current run, or shows something late; notes what it says. */
     accept(message: RunMessage): boolean {
+      if (message.type === 'out' && ended.get(message.cell) === message.run) return true
       if (!current || message.run !== current.run) return false
       runs.heard = true
-      if (message.type === 'cell-start') started = message.cell
+      if (message.type === 'cell-start') {
+        started = message.cell
+        ended.delete(message.cell)
+      }
       if (message.type === 'cell-done') {
         started = null
+        ended.set(message.cell, message.run)
         const { engine, size } = current
         const { cell } = message
         values.set(`${engine} ${cell}`, { cell, engine })
@@ -95,6 +102,7 @@ export function createRunQueue(emit: (message: RunMessage) => void) {
     forget() {
       const lost = [...values.values()]
       values.clear()
+      ended.clear()
       return lost
     },
   }

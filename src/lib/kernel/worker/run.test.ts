@@ -168,6 +168,22 @@ describe('a run', () => {
     expect(await kernel.run('b')).toMatchObject({ ran: ['b'], items: [{ text: 'true' }] })
   })
 
+  test('goes on showing what timers and promises bring after its end', async () => {
+    await kernel.runCode('setTimeout(() => display("second"), 30)\n"first"')
+    await kernel.until('out', 2)
+    expect(texts(kernel.shown())).toEqual(["'first'", "'second'"])
+  })
+
+  test('that was stopped shows nothing more', async () => {
+    await kernel.plan({
+      loud: 'setInterval(() => console.log("tick"), 5)\nfor (;;) { display(1); await tf.nextFrame() }',
+      quiet: 'await new Promise((go) => setTimeout(go, 50))',
+    })
+    setTimeout(() => kernel.abort(), 60)
+    expect((await kernel.run('loud')).status).toBe('stopped')
+    expect((await kernel.run('quiet')).items).toEqual([])
+  })
+
   test('of a cell that is not there is an error', async () => {
     expect(await kernel.run('nowhere')).toMatchObject({ status: 'error', error: { code: 'no-cell' } })
   })

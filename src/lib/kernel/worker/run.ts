@@ -85,6 +85,7 @@ async function runOne(
   const loose = () => (request.engine === 'reference' ? 0 : countUndisposed(tensorsIn(values.values())))
   const looseBefore = loose()
   let serial = 0
+  let stopped = false
   const outcome = await runCell({
     reading,
     open,
@@ -104,8 +105,11 @@ async function runOne(
     timers: kernel.timers(id).given,
     seed: session.seed,
     collect: request.collect,
-    send: (item) => port.post({ type: 'out', run: request.run, cell: id, item }),
+    // Also what timers and promises show that the cell leaves behind, unless it was stopped.
+    send: (item) => stopped || port.post({ type: 'out', run: request.run, cell: id, item }),
   })
+  stopped = outcome.status === 'stopped'
+  if (stopped) kernel.timers(id).clear()
   if (outcome.defined) {
     values.set(id, outcome.defined)
     records.set(id, { code: reading.code, serial, saw, size })

@@ -26,8 +26,9 @@ export function createTestKernel() {
   const of = <T extends Response['type']>(type: T) =>
     heard.filter((response) => response.type === type) as Extract<Response, { type: T }>[]
 
-  async function until<T extends Response['type']>(type: T): Promise<Extract<Response, { type: T }>> {
-    while (of(type).length === 0) {
+  /** The first answer of a type, once there are so many. */
+  async function until<T extends Response['type']>(type: T, count = 1): Promise<Extract<Response, { type: T }>> {
+    while (of(type).length < count) {
       await new Promise<void>((resolve) => {
         waiting.push(resolve)
       })
@@ -50,6 +51,8 @@ export function createTestKernel() {
         })
       }
     },
+    /** What was shown since the last run began. */
+    shown: () => of('out').map(({ item }) => item),
     /** Everything heard since the last run began. */
     get heard() {
       return heard
@@ -74,7 +77,7 @@ export function createTestKernel() {
       return {
         status,
         ran: of('cell-start').map((start) => start.cell),
-        items: of('out').map(({ item }) => item),
+        items: test.shown(),
         error: done?.error,
         values: done?.values,
         undisposed: done?.undisposed,

@@ -13,6 +13,8 @@ const dilated =
 const inside = 'tfjs has it only inside, as a step of its own way back.'
 const edges =
   'At the edges tfjs itself divides by the whole window on the way back, though the average is one of fewer; the tfjs of this book is corrected.'
+const outside =
+  'With pad same, tfjs begins outside of a volume whose end no window reaches, since its stride is too large; here windows begin inside.'
 const normalised = String.raw`\bar\beta = \sum \bar y,\quad \bar\gamma = \sum \bar y\,\frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}},\quad \bar x = \frac{\gamma\,\bar y}{\sqrt{\sigma^2 + \varepsilon}}`
 const batchNorm: Note = {
   shapes: 'x [s], mean [t], variance [t], offset [t], scale [t] → [s]',
@@ -81,6 +83,7 @@ export const convolution = {
     shapes: `x ${volume}, filter [fd, fh, fw, c, k] → [n, d', h', w', k]`,
     from: 'volumes',
     rule: 'convolutionRules',
+    differs: `${outside} It has no gradient of filters with gaps (dilations above 1).`,
   },
   conv3dFilterGrad: {
     letters: slides,
@@ -189,7 +192,7 @@ export const convolution = {
     shapes: `x ${volume} → [n, d', h', w', c]`,
     from: 'averagePooling',
     rule: 'averagePooling',
-    differs: edges,
+    differs: `${outside} ${edges}`,
   },
   avgPool3dTranspose: {
     letters: windows,
@@ -198,7 +201,13 @@ export const convolution = {
     rule: 'adjoints',
     differs: inside,
   },
-  maxPool3d: { letters: windows, shapes: `x ${volume} → [n, d', h', w', c]`, from: 'maxPooling', rule: 'maxPooling' },
+  maxPool3d: {
+    letters: windows,
+    shapes: `x ${volume} → [n, d', h', w', c]`,
+    from: 'maxPooling',
+    rule: 'maxPooling',
+    differs: `${outside} Where windows are not as wide as high, it mistakes rows for columns on the way back.`,
+  },
   maxPoolIndexes: {
     letters: windows,
     example: [diagonal, 2, 1, 'valid'],

@@ -10,7 +10,7 @@ import { type BatchShape, refuse } from '../base/fault.ts'
 import { type CallOptions, listOf, type Mask, type OneOrMore, oneOrMore, shapesOf } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { inScope } from '../base/names.ts'
-import { count, type LayerOptions, type WeightOptions, weightDefaults } from '../base/options.ts'
+import { count, type WeightOptions, weightDefaults } from '../base/options.ts'
 import type { Weight } from '../base/weight.ts'
 import { causalMask } from './causal-mask.ts'
 
@@ -65,15 +65,11 @@ export class MultiHeadAttention extends Layer<MultiHeadAttentionOptions> {
     returnAttentionScores: false,
     ...weightDefaults({ kernel: 'glorotUniform', bias: 'zeros' }),
   }
+  override supportsMasking = true
   #query!: Projection
   #key!: Projection
   #value!: Projection
   #output!: Projection
-
-  constructor(options: MultiHeadAttentionOptions & LayerOptions) {
-    super(options)
-    this.supportsMasking = true
-  }
 
   get #valueDim(): number {
     return this.config.valueDim ?? this.config.keyDim

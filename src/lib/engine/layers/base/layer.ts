@@ -28,6 +28,7 @@ export class Layer<Options extends object = object> extends WithWeights<Options>
   static override readonly className: string = 'Layer'
   /** Given to the first layer of a sequential model. */
   readonly batchInputShape: BatchShape | undefined
+  /** Whether a mask goes on through it, to the layers behind. */
   supportsMasking = false
   readonly inboundNodes: Node[] = []
   readonly #initialWeights: Tensor[] | undefined

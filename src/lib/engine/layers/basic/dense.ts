@@ -31,12 +31,12 @@ export class Dense extends Layer<DenseOptions> {
     useBias: true,
     ...weightDefaults({ kernel: 'glorotNormal', bias: 'zeros' }),
   }
+  override supportsMasking = true
   kernel!: Weight
   bias: Weight | null = null
 
   constructor(options: DenseOptions & LayerOptions & { inputDim?: number }) {
     super(options.inputDim && !options.inputShape ? { inputShape: [options.inputDim], ...options } : options)
-    this.supportsMasking = true
   }
 
   override checkInput([shape]: readonly BatchShape[]): void {

@@ -1,7 +1,6 @@
 import { notEqual } from '../../ops/comparison.ts'
 import { cast } from '../../ops/copies.ts'
 import { gather } from '../../ops/indexing.ts'
-import type { DataType } from '../../tensor/dtype.ts'
 import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type Mask, type OneOrMore, onlyShape } from '../base/inputs.ts'
@@ -62,7 +61,7 @@ export class Embedding extends Layer<EmbeddingOptions> {
 
   override call(inputs: OneOrMore<Tensor>): Tensor {
     const x = only(this, inputs)
-    return gather(this.embeddings.read(), x.dtype === 'int32' ? x : cast(x, 'int32' satisfies DataType))
+    return gather(this.embeddings.read(), x.dtype === 'int32' ? x : cast(x, 'int32'))
   }
 
   override computeOutputShape(shape: BatchShape | readonly BatchShape[]): BatchShape {

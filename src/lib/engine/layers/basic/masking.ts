@@ -6,7 +6,6 @@ import type { Tensor } from '../../tensor/tensor.ts'
 import type { Mask, OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import type { LayerOptions } from '../base/options.ts'
 
 /**
  * Sets steps of a sequence aside: those whose features all are `maskValue`. They come out as 0, and the layers behind
@@ -15,11 +14,7 @@ import type { LayerOptions } from '../base/options.ts'
 export class Masking extends Layer<{ maskValue?: number }> {
   static override readonly className: string = 'Masking'
   static override readonly defaults: object = { maskValue: 0 }
-
-  constructor(options: { maskValue?: number } & LayerOptions = {}) {
-    super(options)
-    this.supportsMasking = true
-  }
+  override supportsMasking = true
 
   override computeMask(inputs: OneOrMore<Tensor>): Mask {
     return any(notEqual(only(this, inputs), this.config.maskValue), -1)

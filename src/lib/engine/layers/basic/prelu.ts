@@ -5,7 +5,7 @@ import type { BatchShape } from '../base/fault.ts'
 import { listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import { type LayerOptions, type WeightOptions, weightDefaults } from '../base/options.ts'
+import { type WeightOptions, weightDefaults } from '../base/options.ts'
 import type { Weight } from '../base/weight.ts'
 
 /** How to make a prelu layer. */
@@ -18,12 +18,8 @@ export interface PReLUOptions extends WeightOptions<'alpha'> {
 export class PReLU extends Layer<PReLUOptions> {
   static override readonly className: string = 'PReLU'
   static override readonly defaults: object = { sharedAxes: null, ...weightDefaults({ alpha: 'zeros' }) }
+  override supportsMasking = true
   alpha!: Weight
-
-  constructor(options: PReLUOptions & LayerOptions = {}) {
-    super(options)
-    this.supportsMasking = true
-  }
 
   #isShared(axis: number): boolean {
     const { sharedAxes } = this.config

@@ -96,13 +96,10 @@ export const initializers = {
     }),
 }
 
-const classNames: Record<string, keyof typeof initializers> = Object.fromEntries(
-  (Object.keys(initializers) as (keyof typeof initializers)[]).map((name) => [
-    name[0].toUpperCase() + name.slice(1),
-    name,
-  ]),
+/** The same by the names of tfjs's classes: `GlorotNormal`. */
+const makers = Object.fromEntries(
+  Object.entries(initializers).map(([name, make]) => [name[0].toUpperCase() + name.slice(1), make]),
 )
-const makers = Object.fromEntries(Object.entries(classNames).map(([name, key]) => [name, initializers[key]]))
 
 /** The initializer of that name. */
 export const initializerOf = (like: InitializerLike): Initializer => choose<Initializer>('initializer', makers, like)

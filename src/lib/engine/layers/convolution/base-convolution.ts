@@ -1,3 +1,4 @@
+import { type PerAxis, perAxis } from '../../kinds/windows.ts'
 import { add } from '../../ops/arithmetic.ts'
 import type { Tensor } from '../../tensor/tensor.ts'
 import { expectAxes, expectSize, knownSize } from '../base/expect-axes.ts'
@@ -16,8 +17,6 @@ import {
   type DataFormat,
   inFormat,
   type Padding,
-  type PerAxis,
-  perAxis,
   spaceAxes,
   windowsAlong,
 } from './window.ts'

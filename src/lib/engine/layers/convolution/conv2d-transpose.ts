@@ -29,12 +29,6 @@ export class Conv2DTranspose extends Convolution {
     const { strides, padding } = this.window
     const [batch, height, width] = x.shape
     const shape = [batch, this.sizeOut(height, 0)!, this.sizeOut(width, 1)!, this.config.filters]
-    return conv2dTranspose(
-      x,
-      this.kernel.read(),
-      shape as [number, number, number, number],
-      strides as [number, number],
-      padding as 'same' | 'valid',
-    )
+    return conv2dTranspose(x, this.kernel.read(), shape, strides, padding as 'same' | 'valid')
   }
 }

@@ -61,14 +61,7 @@ export class Conv2D extends Convolution {
 
   protected override convolve(x: Tensor): Tensor {
     const { strides, padding, dilationRate } = this.window
-    return conv2d(
-      x,
-      this.kernel.read(),
-      strides as [number, number],
-      padding as 'same' | 'valid',
-      'NHWC',
-      dilationRate as [number, number],
-    )
+    return conv2d(x, this.kernel.read(), strides, padding as 'same' | 'valid', 'NHWC', dilationRate)
   }
 }
 
@@ -82,7 +75,6 @@ export class Conv3D extends Convolution {
 
   protected override convolve(x: Tensor): Tensor {
     const { strides, padding, dilationRate } = this.window
-    type Three = [number, number, number]
-    return conv3d(x, this.kernel.read(), strides as Three, padding as 'same' | 'valid', 'NDHWC', dilationRate as Three)
+    return conv3d(x, this.kernel.read(), strides, padding as 'same' | 'valid', 'NDHWC', dilationRate)
   }
 }

@@ -38,7 +38,6 @@ export class DepthwiseConv2D extends BaseConvolution<DepthwiseOptions> {
 
   protected override convolve(x: Tensor): Tensor {
     const { strides, padding, dilationRate } = this.window
-    const [s, d] = [strides as [number, number], dilationRate as [number, number]]
-    return depthwiseConv2d(x, this.depthwiseKernel.read(), s, padding as 'same' | 'valid', 'NHWC', d)
+    return depthwiseConv2d(x, this.depthwiseKernel.read(), strides, padding as 'same' | 'valid', 'NHWC', dilationRate)
   }
 }

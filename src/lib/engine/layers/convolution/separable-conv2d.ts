@@ -45,8 +45,7 @@ export class SeparableConv2D extends BaseConvolution<SeparableOptions> {
 
   protected override convolve(x: Tensor): Tensor {
     const { strides, padding, dilationRate } = this.window
-    const [s, d] = [strides as [number, number], dilationRate as [number, number]]
-    const kernels = [this.depthwiseKernel.read(), this.pointwiseKernel.read()] as const
-    return separableConv2d(x, ...kernels, s, padding as 'same' | 'valid', d, 'NHWC')
+    const [depthwise, pointwise] = [this.depthwiseKernel.read(), this.pointwiseKernel.read()]
+    return separableConv2d(x, depthwise, pointwise, strides, padding as 'same' | 'valid', dilationRate)
   }
 }

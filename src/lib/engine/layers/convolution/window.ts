@@ -7,17 +7,6 @@ export type DataFormat = 'channelsLast' | 'channelsFirst'
 /** Whether windows stay inside of the image, or the image is padded so that its size is kept. */
 export type Padding = 'valid' | 'same' | 'causal'
 
-/** A size for every axis, or one for all. */
-export type PerAxis = number | readonly number[]
-
-/** Sizes for `rank` axes. Throws when there are others than that many whole numbers above 0. */
-export function perAxis(layer: string, what: string, value: PerAxis | null | undefined, rank: number): number[] {
-  const sizes = typeof value === 'number' ? Array<number>(rank).fill(value) : [...(value ?? [])]
-  if (sizes.length !== rank || sizes.some((n) => !Number.isInteger(n) || n < 1))
-    refuse(layer, `${what} must be a whole number above 0, or ${rank} of them, got ${JSON.stringify(value)}`)
-  return sizes
-}
-
 /** How many windows fit along an axis. */
 export function windowsAlong(size: Dim, window: number, padding: Padding, stride: number, dilation = 1): Dim {
   if (size === null) return null

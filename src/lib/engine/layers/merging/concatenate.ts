@@ -6,17 +6,12 @@ import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type Mask, type OneOrMore, shapesOf } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
-import type { LayerOptions } from '../base/options.ts'
 
 /** Puts the inputs one after the other along an axis, the last unless said: `y = [a | b | ...]`. No weights. */
 export class Concatenate extends Layer<{ axis?: number }> {
   static override readonly className: string = 'Concatenate'
   static override readonly defaults: object = { axis: -1 }
-
-  constructor(options: { axis?: number } & LayerOptions = {}) {
-    super(options)
-    this.supportsMasking = true
-  }
+  override supportsMasking = true
 
   override checkInput(shapes: readonly BatchShape[]): void {
     if (shapes.length < 2) refuse(this, `joins two inputs or more, in a list, got ${shapes.length}`, shapes)

@@ -4,15 +4,10 @@ import type { Tensor } from '../../tensor/tensor.ts'
 import { type BatchShape, type Dim, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type Mask, type OneOrMore, shapesOf } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
-import type { LayerOptions } from '../base/options.ts'
 
 /** Layers that make one of several inputs, element by element. Inputs may have sizes of 1, which stretch. No weights. */
 export abstract class Merge<Options extends object = object> extends Layer<Options> {
-  constructor(options: Options & LayerOptions = {} as Options & LayerOptions) {
-    super(options)
-    this.supportsMasking = true
-  }
-
+  override supportsMasking = true
   /** Makes one of two. */
   protected abstract join(a: Tensor, b: Tensor): Tensor
 

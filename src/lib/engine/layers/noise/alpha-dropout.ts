@@ -6,7 +6,7 @@ import type { Tensor } from '../../tensor/tensor.ts'
 import type { CallOptions, OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import { given, type LayerOptions } from '../base/options.ts'
+import { given } from '../base/options.ts'
 
 /** What selu gives for numbers far below 0: −λα (Klambauer et al. 2017). */
 const lowest = -1.7580993408473766
@@ -18,11 +18,7 @@ const lowest = -1.7580993408473766
 export class AlphaDropout extends Layer<{ rate: number; noiseShape?: readonly number[] | null }> {
   static override readonly className: string = 'AlphaDropout'
   static override readonly defaults: object = { rate: given, noiseShape: null }
-
-  constructor(options: { rate: number; noiseShape?: readonly number[] | null } & LayerOptions) {
-    super(options)
-    this.supportsMasking = true
-  }
+  override supportsMasking = true
 
   override call(inputs: OneOrMore<Tensor>, { training }: CallOptions = {}): Tensor {
     const x = only(this, inputs)

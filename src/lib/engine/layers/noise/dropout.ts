@@ -22,10 +22,10 @@ export interface DropoutOptions {
 export class Dropout extends Layer<DropoutOptions> {
   static override readonly className: string = 'Dropout'
   static override readonly defaults: object = { rate: given, noiseShape: null, seed: null }
+  override supportsMasking = true
 
   constructor(options: DropoutOptions & LayerOptions) {
     super({ ...options, rate: Math.min(Math.max(options.rate, 0), 1) })
-    this.supportsMasking = true
   }
 
   /** The shape in which lots are drawn for this input. */

@@ -4,17 +4,13 @@ import type { Tensor } from '../../tensor/tensor.ts'
 import type { CallOptions, OneOrMore } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import { given, type LayerOptions } from '../base/options.ts'
+import { given } from '../base/options.ts'
 
 /** In training, adds normal noise of mean 0: `y = x + N(0, stddev²)`; in use, nothing. Any shape; no weights. */
 export class GaussianNoise extends Layer<{ stddev: number }> {
   static override readonly className: string = 'GaussianNoise'
   static override readonly defaults: object = { stddev: given }
-
-  constructor(options: { stddev: number } & LayerOptions) {
-    super(options)
-    this.supportsMasking = true
-  }
+  override supportsMasking = true
 
   override call(inputs: OneOrMore<Tensor>, { training }: CallOptions = {}): Tensor {
     const x = only(this, inputs)
@@ -26,11 +22,7 @@ export class GaussianNoise extends Layer<{ stddev: number }> {
 export class GaussianDropout extends Layer<{ rate: number }> {
   static override readonly className: string = 'GaussianDropout'
   static override readonly defaults: object = { rate: given }
-
-  constructor(options: { rate: number } & LayerOptions) {
-    super(options)
-    this.supportsMasking = true
-  }
+  override supportsMasking = true
 
   override call(inputs: OneOrMore<Tensor>, { training }: CallOptions = {}): Tensor {
     const x = only(this, inputs)

@@ -10,7 +10,7 @@ import type { BatchShape } from '../base/fault.ts'
 import { type CallOptions, type OneOrMore, onlyShape } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import { type LayerOptions, type WeightOptions, weightDefaults } from '../base/options.ts'
+import { type WeightOptions, weightDefaults } from '../base/options.ts'
 import type { Weight } from '../base/weight.ts'
 import type { InitializerLike } from '../choices/initializers.ts'
 
@@ -46,15 +46,11 @@ export class BatchNormalization extends Layer<BatchNormalizationOptions> {
     movingMeanInitializer: 'zeros',
     movingVarianceInitializer: 'ones',
   }
+  override supportsMasking = true
   gamma: Weight | null = null
   beta: Weight | null = null
   movingMean!: Weight
   movingVariance!: Weight
-
-  constructor(options: BatchNormalizationOptions & LayerOptions = {}) {
-    super(options)
-    this.supportsMasking = true
-  }
 
   override checkInput([shape]: readonly BatchShape[]): void {
     if (this.built) expectSize(this, shape, this.config.axis, this.movingMean.shape[0])

@@ -6,7 +6,7 @@ import { type BatchShape, refuse, shapeText } from '../base/fault.ts'
 import { listOf, type OneOrMore, onlyShape } from '../base/inputs.ts'
 import { Layer } from '../base/layer.ts'
 import { only } from '../base/only.ts'
-import { type LayerOptions, type WeightOptions, weightDefaults } from '../base/options.ts'
+import { type WeightOptions, weightDefaults } from '../base/options.ts'
 import type { Weight } from '../base/weight.ts'
 
 /** How to make a layer normalization. */
@@ -33,13 +33,9 @@ export class LayerNormalization extends Layer<LayerNormalizationOptions> {
     scale: true,
     ...weightDefaults({ gamma: 'ones', beta: 'zeros' }),
   }
+  override supportsMasking = true
   gamma: Weight | null = null
   beta: Weight | null = null
-
-  constructor(options: LayerNormalizationOptions & LayerOptions = {}) {
-    super(options)
-    this.supportsMasking = true
-  }
 
   #axes(shape: BatchShape): number[] {
     const axes = listOf(this.config.axis).map((axis) => (axis < 0 ? axis + shape.length : axis))

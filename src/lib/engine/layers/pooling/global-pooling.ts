@@ -8,6 +8,9 @@ import { only } from '../base/only.ts'
 import type { LayerOptions } from '../base/options.ts'
 import { axisNames, channelAxis, type DataFormat, spaceAxes } from '../convolution/window.ts'
 
+/** What becomes of the places of a channel, which lie along these axes. */
+type Fold = (x: Tensor, axes: readonly number[]) => Tensor
+
 /** One number for every channel, over all places. x: `[batch, ...space, channels]`; y: `[batch, channels]`. No weights. */
 export abstract class GlobalPooling extends Layer<{ dataFormat?: DataFormat }> {
   static override readonly defaults: object = { dataFormat: 'channelsLast' }
@@ -18,8 +21,7 @@ export abstract class GlobalPooling extends Layer<{ dataFormat?: DataFormat }> {
     this.rank = rank
   }
 
-  /** What becomes of the places of a channel, which lie along these axes. */
-  protected abstract fold(x: Tensor, axes: number[]): Tensor
+  protected abstract readonly fold: Fold
 
   override checkInput([shape]: readonly BatchShape[]): void {
     expectAxes(this, shape, this.rank + 2, axisNames(this.config.dataFormat, this.rank))
@@ -40,7 +42,7 @@ type Options = { dataFormat?: DataFormat } & LayerOptions
 /** The largest element of each channel of a sequence. */
 export class GlobalMaxPooling1D extends GlobalPooling {
   static override readonly className: string = 'GlobalMaxPooling1D'
-  protected override readonly fold = (x: Tensor, axes: number[]): Tensor => max(x, axes)
+  protected override readonly fold: Fold = max
 
   constructor(options?: Options) {
     super(1, options)
@@ -50,7 +52,7 @@ export class GlobalMaxPooling1D extends GlobalPooling {
 /** The average of each channel of a sequence. */
 export class GlobalAveragePooling1D extends GlobalPooling {
   static override readonly className: string = 'GlobalAveragePooling1D'
-  protected override readonly fold = (x: Tensor, axes: number[]): Tensor => mean(x, axes)
+  protected override readonly fold: Fold = mean
 
   constructor(options?: Options) {
     super(1, options)
@@ -60,7 +62,7 @@ export class GlobalAveragePooling1D extends GlobalPooling {
 /** The largest element of each channel of an image. */
 export class GlobalMaxPooling2D extends GlobalPooling {
   static override readonly className: string = 'GlobalMaxPooling2D'
-  protected override readonly fold = (x: Tensor, axes: number[]): Tensor => max(x, axes)
+  protected override readonly fold: Fold = max
 
   constructor(options?: Options) {
     super(2, options)
@@ -70,7 +72,7 @@ export class GlobalMaxPooling2D extends GlobalPooling {
 /** The average of each channel of an image. */
 export class GlobalAveragePooling2D extends GlobalPooling {
   static override readonly className: string = 'GlobalAveragePooling2D'
-  protected override readonly fold = (x: Tensor, axes: number[]): Tensor => mean(x, axes)
+  protected override readonly fold: Fold = mean
 
   constructor(options?: Options) {
     super(2, options)

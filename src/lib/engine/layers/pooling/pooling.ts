@@ -1,3 +1,4 @@
+import { type PerAxis, perAxis } from '../../kinds/windows.ts'
 import { avgPool, maxPool } from '../../ops/pooling.ts'
 import { avgPool3d, maxPool3d } from '../../ops/pooling-3d.ts'
 import { expandDims, squeeze } from '../../ops/reshaping.ts'
@@ -14,8 +15,6 @@ import {
   checkFormat,
   type DataFormat,
   type Padding,
-  type PerAxis,
-  perAxis,
   spaceAxes,
   windowsAlong,
 } from '../convolution/window.ts'
@@ -75,19 +74,16 @@ export abstract class Pooling extends Layer<PoolingOptions> {
   }
 }
 
-type Two = [number, number]
-type Three = [number, number, number]
-
 /** The same for sequences: images of width 1. */
 const along =
-  (pool: (x: Tensor, size: Two, strides: Two, padding: 'valid' | 'same') => Tensor): Pool =>
+  (pool: Pool): Pool =>
   (x, [size], [stride], padding) =>
     squeeze(pool(expandDims(x, 2), [size, 1], [stride, 1], padding), [2])
 
 /** The largest in each window of a sequence `[batch, time, channels]`. */
 export class MaxPooling1D extends Pooling {
   static override readonly className: string = 'MaxPooling1D'
-  protected override readonly pool = along((x, ...rest) => maxPool(x, ...rest))
+  protected override readonly pool = along(maxPool)
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(1, options)
@@ -97,7 +93,7 @@ export class MaxPooling1D extends Pooling {
 /** The average of each window of a sequence `[batch, time, channels]`. */
 export class AveragePooling1D extends Pooling {
   static override readonly className: string = 'AveragePooling1D'
-  protected override readonly pool = along((x, ...rest) => avgPool(x, ...rest))
+  protected override readonly pool = along(avgPool)
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(1, options)
@@ -107,8 +103,7 @@ export class AveragePooling1D extends Pooling {
 /** The largest in each window of an image `[batch, height, width, channels]`. */
 export class MaxPooling2D extends Pooling {
   static override readonly className: string = 'MaxPooling2D'
-  protected override readonly pool: Pool = (x, size, strides, padding) =>
-    maxPool(x, size as Two, strides as Two, padding)
+  protected override readonly pool: Pool = maxPool
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(2, options)
@@ -118,8 +113,7 @@ export class MaxPooling2D extends Pooling {
 /** The average of each window of an image `[batch, height, width, channels]`; padding does not count. */
 export class AveragePooling2D extends Pooling {
   static override readonly className: string = 'AveragePooling2D'
-  protected override readonly pool: Pool = (x, size, strides, padding) =>
-    avgPool(x, size as Two, strides as Two, padding)
+  protected override readonly pool: Pool = avgPool
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(2, options)
@@ -129,8 +123,7 @@ export class AveragePooling2D extends Pooling {
 /** The largest in each window of a volume `[batch, depth, height, width, channels]`. */
 export class MaxPooling3D extends Pooling {
   static override readonly className: string = 'MaxPooling3D'
-  protected override readonly pool: Pool = (x, size, strides, padding) =>
-    maxPool3d(x, size as Three, strides as Three, padding)
+  protected override readonly pool: Pool = maxPool3d
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(3, options)
@@ -140,8 +133,7 @@ export class MaxPooling3D extends Pooling {
 /** The average of each window of a volume `[batch, depth, height, width, channels]`. */
 export class AveragePooling3D extends Pooling {
   static override readonly className: string = 'AveragePooling3D'
-  protected override readonly pool: Pool = (x, size, strides, padding) =>
-    avgPool3d(x, size as Three, strides as Three, padding)
+  protected override readonly pool: Pool = avgPool3d
 
   constructor(options?: PoolingOptions & LayerOptions) {
     super(3, options)

@@ -28,6 +28,7 @@ const merge: Record<Exclude<MergeMode, null>, (forward: Tensor, backward: Tensor
  */
 export class Bidirectional extends Layer {
   static override readonly className: string = 'Bidirectional'
+  override supportsMasking = true
   readonly forwardLayer: RNN
   readonly backwardLayer: RNN
   readonly mergeMode: MergeMode
@@ -43,7 +44,6 @@ export class Bidirectional extends Layer {
     this.forwardLayer = twin('forward', config.goBackwards === true)
     this.backwardLayer = twin('backward', config.goBackwards !== true)
     this.mergeMode = mergeMode
-    this.supportsMasking = true
   }
 
   get #sequence(): SequenceOptions {

@@ -48,6 +48,7 @@ export type CellLike = RNNCell | readonly RNNCell[]
 export class RNN<Options extends object = object> extends Layer<Options> {
   static override readonly className: string = 'RNN'
   static override readonly defaults: object = sequenceDefaults
+  override supportsMasking = true
   readonly cell: RNNCell
   /** What a stateful layer remembers; null before its first batch. */
   states: readonly Tensor[] | null = null
@@ -56,7 +57,6 @@ export class RNN<Options extends object = object> extends Layer<Options> {
     super(options)
     this.cell = Array.isArray(cell) ? new StackedRNNCells({ cells: cell }) : (cell as RNNCell)
     if (!(this.cell instanceof RNNCell)) refuse(this, 'needs a cell, as tf.layers.lstmCell({ units })')
-    this.supportsMasking = true
   }
 
   protected get sequence(): Required<SequenceOptions> {

@@ -12,13 +12,13 @@ import type { LayerOptions } from '../base/options.ts'
  */
 export class TimeDistributed extends Layer {
   static override readonly className: string = 'TimeDistributed'
+  override supportsMasking = true
   readonly layer: AnyLayer
 
   constructor({ layer, ...options }: { layer: AnyLayer } & LayerOptions) {
     super(options)
     if (!(layer instanceof Layer)) refuse(this, 'needs a layer to apply')
     this.layer = layer
-    this.supportsMasking = true
   }
 
   override parts(): readonly AnyLayer[] {

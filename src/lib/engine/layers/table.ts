@@ -84,8 +84,6 @@ registerClass(LayersModel as never)
 registerClass(LayersModel as never, undefined, 'Functional')
 registerClass(Sequential as never)
 
-const averagePooling = { '1d': maker(AveragePooling1D), '2d': maker(AveragePooling2D), '3d': maker(AveragePooling3D) }
-
 /** Every kind of layer by the name that tfjs gives it. */
 export const layers = {
   Layer,
@@ -129,15 +127,15 @@ export const layers = {
   upSampling2d: maker(UpSampling2D),
   zeroPadding2d: maker(ZeroPadding2D),
   cropping2D: maker(Cropping2D),
-  averagePooling1d: averagePooling['1d'],
-  avgPool1d: averagePooling['1d'],
-  avgPooling1d: averagePooling['1d'],
-  averagePooling2d: averagePooling['2d'],
-  avgPool2d: averagePooling['2d'],
-  avgPooling2d: averagePooling['2d'],
-  averagePooling3d: averagePooling['3d'],
-  avgPool3d: averagePooling['3d'],
-  avgPooling3d: averagePooling['3d'],
+  averagePooling1d: maker(AveragePooling1D),
+  avgPool1d: maker(AveragePooling1D),
+  avgPooling1d: maker(AveragePooling1D),
+  averagePooling2d: maker(AveragePooling2D),
+  avgPool2d: maker(AveragePooling2D),
+  avgPooling2d: maker(AveragePooling2D),
+  averagePooling3d: maker(AveragePooling3D),
+  avgPool3d: maker(AveragePooling3D),
+  avgPooling3d: maker(AveragePooling3D),
   maxPooling1d: maker(MaxPooling1D),
   maxPool1d: maker(MaxPooling1D),
   maxPooling2d: maker(MaxPooling2D),

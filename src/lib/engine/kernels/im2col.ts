@@ -1,6 +1,7 @@
 import { seesPadding, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { block } from './block.ts'
+import { addedToWindows } from './passes.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /** How many numbers one window sees. */
@@ -45,6 +46,7 @@ export function im2col(x: Values, windows: Windows, first: number, lines: number
 
 /** The way back: adds each row of the matrix to where its window looks. */
 export function col2im(rows: Values, windows: Windows, first: number, lines: number, x: Values): void {
+  if (addedToWindows(rows, windows, first, lines, x)) return
   const [width, { channels }] = [numbersIn(windows), windows]
   const start = first * windows.slides[2].places
   visitWindows(

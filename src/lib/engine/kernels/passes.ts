@@ -17,6 +17,8 @@ export interface Passes {
   sumRows(sums: Float64Array, x: Float32Array): boolean
   /** As the one in `pooling.ts`. */
   maxOfWindows(x: Float32Array, y: Float32Array, places: Int32Array, windows: Windows): boolean
+  /** As `col2im` in `im2col.ts`. */
+  addToWindows(rows: Float32Array, windows: Windows, first: number, lines: number, x: Float32Array): boolean
 }
 
 let passes: Passes | null = null
@@ -45,3 +47,11 @@ export const rowsSummed = (sums: Values, x: Values): boolean =>
 /** Whether a plug-in has found the largest of all windows. */
 export const largestFound = (x: Values, y: Values, places: Int32Array, windows: Windows): boolean =>
   passes !== null && x.length >= long && isSingle(x) && isSingle(y) && passes.maxOfWindows(x, y, places, windows)
+
+/** Whether a plug-in has added rows to where their windows look. */
+export const addedToWindows = (rows: Values, windows: Windows, first: number, lines: number, x: Values): boolean =>
+  passes !== null &&
+  rows.length >= long &&
+  isSingle(rows) &&
+  isSingle(x) &&
+  passes.addToWindows(rows, windows, first, lines, x)

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { windowsOver } from '../../kinds/windows.ts'
+import { col2im, numbersIn } from '../im2col.ts'
 import { type Passes, usePasses } from '../passes.ts'
 import { maxOfWindows } from '../pooling.ts'
+import { linesOf } from '../visit-windows.ts'
 import { simdPasses } from './passes-simd.ts'
 
 const passes = simdPasses()!
@@ -134,4 +136,23 @@ test('windows that see padding, channels that are no fours and lines that are to
   expect(left([1, 5, 5, 4], 'same')).toBe(false)
   expect(left([1, 5, 5, 3], 'valid')).toBe(false)
   expect(left([1, 3, 5000, 4], 'valid')).toBe(false)
+})
+
+test('rows are added to where their windows look, in the same order', () => {
+  fc.assert(
+    fc.property(pools, fc.boolean(), ({ batch, size, channels, window, steps }, padded) => {
+      const shape = [batch, ...size, channels]
+      const windows = windowsOver('conv2d', shape, window, { ...steps, pad: padded ? 'same' : 'valid' })
+      const lines = Math.min(linesOf(windows), Math.floor(32768 / (windows.slides[2].places * numbersIn(windows))))
+      fc.pre(lines > 0 && batch * size[0] * size[1] * channels <= 32768)
+      const first = linesOf(windows) - lines
+      const rows = numbers(lines * windows.slides[2].places * numbersIn(windows), 6)
+      const fast = numbers(batch * size[0] * size[1] * channels, 7)
+      const plain = fast.slice()
+      expect(passes.addToWindows(rows, windows, first, lines, fast)).toBe(true)
+      col2im(rows, windows, first, lines, plain)
+      same(fast, plain)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -1,16 +1,8 @@
-import { isStill, seesPadding } from '../../kinds/windows.ts'
 import type { Pass, Passes } from '../passes.ts'
 import { instance } from './instance.ts'
+import { type PassesModule, piece } from './passes-module.ts'
 import { passesWasm } from './passes-wasm.ts'
-
-interface Exports {
-  memory: { readonly buffer: ArrayBuffer }
-  relu(to: number, end: number): void
-  add(to: number, end: number, other: number): void
-  reluBack(to: number, end: number, other: number): void
-  sumRows(x: number, rows: number, width: number, sums: number): void
-  maxPool(...placesAndSizes: number[]): void
-}
+import { largestOfWindows, rowsToWindows } from './windows-simd.ts'
 
 let made: Passes | null | undefined
 
@@ -21,13 +13,13 @@ let made: Passes | null | undefined
  */
 export function simdPasses(): Passes | null {
   if (made === undefined) {
-    const exports = instance<Exports>(passesWasm)
+    const exports = instance<PassesModule>(passesWasm)
     made = exports === null ? null : passesIn(exports)
   }
   return made
 }
 
-function passesIn(exports: Exports): Passes {
+function passesIn(exports: PassesModule): Passes {
   const { memory, relu, add, reluBack } = exports
   const heap = new Float32Array(memory.buffer)
   return {
@@ -35,12 +27,10 @@ function passesIn(exports: Exports): Passes {
     add: inPieces(heap, add),
     reluBack: inPieces(heap, reluBack),
     sumRows: rowsIn(exports, heap),
-    maxOfWindows: windowsIn(exports, heap),
+    maxOfWindows: largestOfWindows(exports, heap),
+    addToWindows: rowsToWindows(exports, heap),
   }
 }
-
-/** So many numbers are a piece. The memory has room for four, of which the last ones are not filled to the end. */
-const piece = 16384
 
 /** Where the second operand lies, and how long the pieces of a loop with two are: the shorter ones stay nearer. */
 const second = piece / 2
@@ -66,7 +56,7 @@ function inPieces(heap: Float32Array, run: (to: number, end: number, other: numb
   }
 }
 
-function rowsIn({ memory, sumRows }: Exports, heap: Float32Array): Passes['sumRows'] {
+function rowsIn({ memory, sumRows }: PassesModule, heap: Float32Array): Passes['sumRows'] {
   const room = new Float64Array(memory.buffer, 4 * 2 * piece)
   return (sums, x) => {
     const width = sums.length
@@ -79,36 +69,6 @@ function rowsIn({ memory, sumRows }: Exports, heap: Float32Array): Passes['sumRo
       sumRows(0, (end - at) / width, 4 * width, room.byteOffset)
     }
     sums.set(room.subarray(0, width))
-    return true
-  }
-}
-
-function windowsIn({ memory, maxPool }: Exports, heap: Float32Array): Passes['maxOfWindows'] {
-  const [yAt, placesAt] = [2 * piece, 3 * piece]
-  const found = new Int32Array(memory.buffer)
-  return (x, y, places, { batch, channels, slides: [d, h, w] }) => {
-    const [line, row] = [w.places * channels, w.size * channels]
-    /** How many numbers the windows of so many lines see, from the first to the last. */
-    const seen = (lines: number) => ((lines - 1) * h.stride + (h.window - 1) * h.dilation + 1) * row
-    const several = Math.min(
-      h.places,
-      Math.floor(piece / line),
-      Math.floor(((2 * piece) / row - 1 - (h.window - 1) * h.dilation) / h.stride) + 1,
-    )
-    if (channels % 4 > 0 || !isStill(d) || [h, w].some(seesPadding) || several < 1) return false
-    for (let image = 0; image < batch * d.places; image++)
-      for (let first = 0; first < h.places; first += several) {
-        const lines = Math.min(several, h.places - first)
-        const [from, to] = [(image * h.size + first * h.stride) * row, (image * h.places + first) * line]
-        heap.set(x.subarray(from, from + seen(lines)))
-        maxPool(
-          ...[0, 4 * yAt, 4 * placesAt, from],
-          ...[lines, 4 * h.stride * row, w.places, 4 * w.stride * channels],
-          ...[h.window, 4 * h.dilation * row, w.window, 4 * w.dilation * channels, 4 * channels],
-        )
-        y.set(heap.subarray(yAt, yAt + lines * line), to)
-        places.set(found.subarray(placesAt, placesAt + lines * line), to)
-      }
     return true
   }
 }

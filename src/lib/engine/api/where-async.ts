@@ -3,6 +3,7 @@ import { gather } from '../ops/indexing.ts'
 import { reshape } from '../ops/reshaping.ts'
 import { tidy } from '../tensor/memory.ts'
 import { ofType } from '../tensor/of-type.ts'
+import { placeOf } from '../tensor/place.ts'
 import { axisOf, sameShape, sizeOf } from '../tensor/shape.ts'
 import { makeTensor, type Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
@@ -14,8 +15,7 @@ const trueOnes = ({ values }: Tensor): number[] => Array.from(values.keys()).fil
 export async function whereAsync(condition: TensorLike): Promise<Tensor> {
   const x = ofType('whereAsync', 'the condition', condition, 'bool')
   const found = trueOnes(x)
-  const { shape, strides } = x
-  const rows = found.flatMap((i) => strides.map((stride, axis) => Math.floor(i / stride) % shape[axis]))
+  const rows = found.flatMap((i) => placeOf(i, x.shape))
   return makeTensor(Int32Array.from(rows), [found.length, x.rank], 'int32')
 }
 

@@ -1,6 +1,5 @@
 import { random } from '../random/random.ts'
-import type { NestedArray } from '../tensor/nested.ts'
-import { nested } from '../tensor/nested.ts'
+import { type NestedArray, nested } from '../tensor/nested.ts'
 import { type Shape, sizeOf } from '../tensor/shape.ts'
 
 /**

@@ -25,8 +25,8 @@ function span(x: Tensor, begin: number | readonly number[], size?: number | read
 }
 
 /** Where in memory the element at these indices is. */
-const placeOf = (indices: readonly number[], strides: readonly number[]): number =>
-  indices.reduce((place, index, axis) => place + index * strides[axis], 0)
+const offsetOf = (indices: readonly number[], strides: readonly number[]): number =>
+  indices.reduce((offset, index, axis) => offset + index * strides[axis], 0)
 
 export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]]> = op({
   name: 'slice',
@@ -40,7 +40,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   forward: ([x], { begin, size }) => {
     const { begins, sizes } = span(x, begin, size)
     const strides = stridesOf(x.shape)
-    return readStrided(x, sizes, strides, placeOf(begins, strides))
+    return readStrided(x, sizes, strides, offsetOf(begins, strides))
   },
   backward: [
     ({ grad, inputs: [x], attributes: { begin, size } }) => {
@@ -53,7 +53,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   ],
   addInto: ({ grad, inputs: [x], attributes: { begin, size } }, sum) => {
     const strides = stridesOf(x.shape)
-    addStrided(grad, sum, strides, placeOf(span(x, begin, size).begins, strides))
+    addStrided(grad, sum, strides, offsetOf(span(x, begin, size).begins, strides))
   },
   examples: [
     [rows, [0, 1], [2, 2]],

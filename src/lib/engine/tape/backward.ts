@@ -7,9 +7,10 @@ import { blank, type Tensor } from '../tensor/tensor.ts'
 import type { Entry } from './apply.ts'
 import { ById } from './by-id.ts'
 import type { Step } from './op.ts'
+import { replay } from './reading.ts'
 import { ruleOf } from './rule-of.ts'
 import { inRuleOf, look } from './spot.ts'
-import { type Followed, isRecording, replay, type Tape } from './tape.ts'
+import { type Followed, isRecording, type Tape } from './tape.ts'
 
 /** One step of the backward pass: an entry, the gradient that arrived at its output, and what went to each input. */
 export interface BackwardStep {
@@ -32,19 +33,20 @@ export function* backwards(
   const gradients = new ById<Tensor>(tape.entries.length > 0 ? tape.entries[0].output.id : 0)
   gradients.set(tape.output.id, seed)
   const sums = new Set<Tensor>()
+  /** Nobody watches, or differentiates again: an op may take a shorter way than its rules. */
+  const short = apply === differentiate && !isRecording()
   for (let i = tape.entries.length - 1; i >= 0; i--) {
     const entry = tape.entries[i]
     const grad = gradients.get(entry.output.id)
     if (grad === undefined) continue
     gradients.set(entry.output.id, undefined)
     sums.delete(grad) // It is complete, and rules may hand it on: nobody may add to it any more.
-    if (apply === differentiate && entry.op.addInto && !isRecording()) {
+    if (short && entry.op.addInto) {
       addPart(entry, grad, tape.followed, gradients, sums)
       yield unhurried(entry, grad, tape.followed)
       continue
     }
-    const quick = entry.op.fused !== undefined && apply === differentiate && !isRecording()
-    const inputGrads = replay(quick ? allAtOnce : apply, entry, grad, tape.followed)
+    const inputGrads = replay(short && entry.op.fused ? allAtOnce : apply, entry, grad, tape.followed)
     for (let k = 0; k < inputGrads.length; k++) {
       const arriving = inputGrads[k]
       if (arriving === null) continue

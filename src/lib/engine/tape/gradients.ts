@@ -4,7 +4,8 @@ import { tidy } from '../tensor/memory.ts'
 import { sameShape } from '../tensor/shape.ts'
 import { Tensor } from '../tensor/tensor.ts'
 import { backwards } from './backward.ts'
-import { readingTape, record } from './tape.ts'
+import { readingTape } from './reading.ts'
+import { record } from './tape.ts'
 
 /** The value of a function, and its gradient with respect to each input. */
 export interface ValueAndGradients {

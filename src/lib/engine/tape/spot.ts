@@ -16,12 +16,12 @@ export interface BadNumber {
 export let look: ((entry: Entry) => void) | null = null
 
 /** The op whose rule is being applied. */
-let ruleOf: string | null = null
+let ruled: string | null = null
 
 /** Names the op whose gradients are computed from now on; null: none. Gives back the one before. */
 export function inRuleOf(op: string | null): string | null {
-  const outer = ruleOf
-  ruleOf = op
+  const outer = ruled
+  ruled = op
   return outer
 }
 
@@ -30,7 +30,7 @@ export function inRuleOf(op: string | null): string | null {
  * cheap enough to be always on: one pass over what an op puts out, beside the several that computing it took.
  */
 export function spotBadNumbers(spotted: (bad: BadNumber) => void): () => void {
-  ruleOf = null // A rule that threw has not said that it ended.
+  ruled = null // A rule that threw has not said that it ended.
   const seen = { nan: false, infinite: false }
   const watch = ({ op, inputs, output }: Entry) => {
     // What only moves numbers makes none.
@@ -46,8 +46,8 @@ export function spotBadNumbers(spotted: (bad: BadNumber) => void): () => void {
       const of = inputs.every(({ size }) => size === 1 || size === output.size)
         ? inputs.map((input) => input.values[input.size === 1 ? 0 : index])
         : []
-      const how = given ? 'given' : ruleOf === null ? 'made' : 'rule'
-      spotted({ value: values[index], op: how === 'rule' ? ruleOf! : op.name, how, of: how === 'made' ? of : [] })
+      const how = given ? 'given' : ruled === null ? 'made' : 'rule'
+      spotted({ value: values[index], op: how === 'rule' ? ruled! : op.name, how, of: how === 'made' ? of : [] })
     }
   }
   look = watch

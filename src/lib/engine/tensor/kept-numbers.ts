@@ -1,4 +1,4 @@
-import { isReadingTape } from '../tape/tape.ts'
+import { isReadingTape } from '../tape/reading.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
 import { track } from './memory.ts'
 import { blank } from './tensor.ts'

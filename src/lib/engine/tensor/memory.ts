@@ -3,13 +3,14 @@ import type { Tensor } from './tensor.ts'
 
 /** Tensors made since each open `tidy` began, innermost last. */
 const scopes: Tensor[][] = []
-const held = { numTensors: 0, numDataBuffers: 0, numBytes: 0 }
+/** What {@link memory} tells. */
+const totals = { numTensors: 0, numDataBuffers: 0, numBytes: 0 }
 
 /**
  * How many tensors are not yet disposed, how many arrays hold their values, and how many bytes those take: several
  * tensors can share an array.
  */
-export const memory = (): { numTensors: number; numDataBuffers: number; numBytes: number } => ({ ...held })
+export const memory = (): { numTensors: number; numDataBuffers: number; numBytes: number } => ({ ...totals })
 
 /** Several tensors over the same values. */
 export interface Sharing {
@@ -32,7 +33,7 @@ export function share(owner: Tensor): Sharing {
 /** Counts a new tensor, and hands it to the open `tidy`, if there is one. */
 export function track<T extends Tensor>(tensor: T): T {
   tensor.counted = true
-  held.numTensors++
+  totals.numTensors++
   hold(tensor)
   if (scopes.length > 0) scopes[scopes.length - 1].push(tensor)
   return tensor
@@ -42,7 +43,7 @@ export function track<T extends Tensor>(tensor: T): T {
 export function untrack(tensor: Tensor): void {
   if (!tensor.counted) return
   tensor.counted = false
-  held.numTensors--
+  totals.numTensors--
   release(tensor)
 }
 
@@ -52,15 +53,15 @@ export function hold({ values, sharing }: Tensor): void {
     sharing.strangers--
     if (sharing.holders++ > 0) return
   }
-  held.numDataBuffers++
-  held.numBytes += values.byteLength
+  totals.numDataBuffers++
+  totals.numBytes += values.byteLength
 }
 
 /** The opposite of {@link hold}. */
 export function release({ values, sharing }: Tensor): void {
   if (sharing !== null && --sharing.holders > 0) return
-  held.numDataBuffers--
-  held.numBytes -= values.byteLength
+  totals.numDataBuffers--
+  totals.numBytes -= values.byteLength
 }
 
 /** Keeps a tensor from being disposed by the `tidy` around it. */

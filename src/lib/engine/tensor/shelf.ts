@@ -12,14 +12,14 @@ const doubles = new Map<number, Values[]>()
 let bytes = 0
 
 /** Where arrays of this type lie; null when they are not kept. */
-const placeOf = (dtype: DataType) => (dtype === 'float32' ? singles : dtype === 'float64' ? doubles : null)
+const shelfOf = (dtype: DataType) => (dtype === 'float32' ? singles : dtype === 'float64' ? doubles : null)
 
 /**
  * An array whose numbers are left from before, or 0: one that was put back, or a new one. A training step asks for the
  * same sizes again and again, and to find an array is quicker than to make one, also a small one.
  */
 export function take(dtype: DataType, size: number): Values {
-  const values = placeOf(dtype)?.get(size)?.pop()
+  const values = shelfOf(dtype)?.get(size)?.pop()
   if (values === undefined) return allocate(dtype, size)
   bytes -= values.byteLength + frame
   return values
@@ -27,8 +27,8 @@ export function take(dtype: DataType, size: number): Values {
 
 /** Takes an array back that nobody uses any more: neither a tensor, nor a tape, nor a reader. */
 export function putBack(values: Values, dtype: DataType): void {
-  const place = placeOf(dtype)
-  if (place === null) return
+  const shelf = shelfOf(dtype)
+  if (shelf === null) return
   bytes += values.byteLength + frame
   if (bytes > most) {
     singles.clear()
@@ -36,7 +36,7 @@ export function putBack(values: Values, dtype: DataType): void {
     bytes = 0
     return
   }
-  const arrays = place.get(values.length)
+  const arrays = shelf.get(values.length)
   if (arrays) arrays.push(values)
-  else place.set(values.length, [values])
+  else shelf.set(values.length, [values])
 }

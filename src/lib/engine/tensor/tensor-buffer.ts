@@ -1,5 +1,6 @@
 import { fail, shown } from '../error.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
+import { placeOf } from './place.ts'
 import { checkShape, type Shape, sizeOf, stridesOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 
@@ -42,7 +43,7 @@ export class TensorBuffer {
 
   /** The place of the element that `index` others come before. */
   indexToLoc(index: number): number[] {
-    return this.strides.map((stride, axis) => Math.floor(index / stride) % this.shape[axis])
+    return placeOf(index, this.shape)
   }
 
   /** The numbers as they are now, as a tensor: setting others later does not change it. */

@@ -8,8 +8,8 @@ import { Tensor } from './tensor.ts'
 export type TensorLike = Tensor | NestedNumbers
 
 /**
- * The inputs of an op as tensors; `forTape` when nobody else will hold them. Bare numbers take the type of the tensors beside them, so that `x.mul(0.1)`
- * means 0.1 to the last digit of x.
+ * The inputs of an op as tensors; `forTape` when nobody else will hold them. Bare numbers take the type of the tensors
+ * beside them, so that `x.mul(0.1)` means 0.1 to the last digit of x.
  */
 export function toTensors(op: string, likes: readonly TensorLike[], forTape = false): Tensor[] {
   const inputs = new Array<Tensor>(likes.length)

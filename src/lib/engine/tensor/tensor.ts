@@ -1,5 +1,5 @@
 import { fail } from '../error.ts'
-import { isReadingTape, isUsable, leaveToTape } from '../tape/tape.ts'
+import { isReadingTape, isUsable, leaveToTape } from '../tape/reading.ts'
 import type { DataType, Values } from './dtype.ts'
 import { format } from './format.ts'
 import { type Sharing, share, track, untrack } from './memory.ts'

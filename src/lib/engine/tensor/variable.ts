@@ -1,6 +1,6 @@
 import { fail, shown } from '../error.ts'
 import { cast } from '../ops/copies.ts'
-import { isReadingTape } from '../tape/tape.ts'
+import { isReadingTape } from '../tape/reading.ts'
 import type { DataType, Values } from './dtype.ts'
 import { hold, keep, release, type Sharing, share, track } from './memory.ts'
 import { sameShape } from './shape.ts'

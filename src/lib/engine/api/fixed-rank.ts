@@ -1,8 +1,8 @@
 import { fail, shown } from '../error.ts'
 import { concat } from '../ops/joining.ts'
 import { pad, reverse, slice } from '../ops/slicing.ts'
-import type { Tensor } from './tensor.ts'
-import { type TensorLike, toTensor } from './tensor-like.ts'
+import type { Tensor } from '../tensor/tensor.ts'
+import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 
 /** A tensor, if it has as many axes as the name of the function says. */
 function ofRank(op: string, rank: number, like: TensorLike): Tensor {
@@ -32,10 +32,13 @@ const padOf =
   (x: TensorLike, paddings: readonly (readonly [number, number])[], constantValue = 0): Tensor =>
     pad(ofRank(`pad${rank}d`, rank, x), paddings, constantValue)
 
-// tfjs has these names beside concat, slice, reverse and pad; they only ask for a rank.
+/** `concat` for tensors of this rank, a name that tfjs has beside it. Throws, as those below, when the rank is another. */
 export const [concat1d, concat2d, concat3d, concat4d] = [1, 2, 3, 4].map(concatOf)
+/** `slice` likewise. */
 export const [slice1d, slice2d, slice3d, slice4d] = [1, 2, 3, 4].map(sliceOf)
+/** `reverse` likewise. */
 export const [reverse1d, reverse2d, reverse3d, reverse4d] = [1, 2, 3, 4].map(reverseOf)
+/** `pad` likewise. */
 export const [, pad2d, pad3d, pad4d] = [1, 2, 3, 4].map(padOf)
 
 /** `pad` for a list: how many elements before and after it. */

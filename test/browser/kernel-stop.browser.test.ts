@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { useKernelPage } from '../use-kernel-page.ts'
+import { hung } from './frames.ts'
+import { useKernelPage } from './use-kernel-page.ts'
 
 const at = useKernelPage()
 
-/**
- * Runs `code`, presses Stop after 400 ms, and runs another cell. `gap`: the longest wait for a frame, beyond that of an
- * idle page on this machine at this moment.
- */
+/** Runs `code`, presses Stop after 400 ms, and runs another cell. `gap`: the longest wait for a frame, in milliseconds. */
 async function stopAndGoOn(code: string) {
   return await at.page.evaluate(async (code) => {
     const lab = window.chainrule.startLab(window.assets, { endless: code, next: 'console.log(41 + 1)' })
     await lab.run('next')
-    await new Promise((resolve) => setTimeout(resolve, 700)) // What the worker looks up after it is ready is done.
     lab.gaps.worst()
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    const idle = lab.gaps.worst()
     const endless = lab.run('endless')
     await new Promise((resolve) => setTimeout(resolve, 400))
     const clicked = performance.now()
@@ -22,15 +17,14 @@ async function stopAndGoOn(code: string) {
     const stopped = performance.now() - clicked
     const { status } = await endless
     const next = await lab.run('next')
-    const again = performance.now() - clicked
     const lost = lab.events.filter((event) => event.type === 'lost')
     lab.kernel.close()
-    return { status, stopped, next, again, gap: lab.gaps.worst() - idle, lost }
+    return { status, stopped, next, gap: lab.gaps.worst(), lost }
   }, code)
 }
 
-// Milliseconds are measured here, and other programs may take the processor: a failure counts when it comes thrice.
-describe('a cell that never ends is stopped within half a second, and the next run works', { retry: 2 }, () => {
+// How short it takes on a machine that does nothing else is measured in alone/stop-time.
+describe('a cell that never ends is stopped, the page stays alive, and the next run works', () => {
   test.each([
     ['an endless loop', 'while (true) {}'],
     ['a loop of microtasks', 'const f = () => Promise.resolve().then(f); await f()'],
@@ -41,16 +35,15 @@ describe('a cell that never ends is stopped within half a second, and the next r
   ])('%s', async (_, code) => {
     const { status, stopped, next, gap, lost } = await stopAndGoOn(code)
     expect(status).toBe('stopped')
-    expect(stopped).toBeLessThan(500)
+    expect(stopped).toBeLessThan(2 * hung)
     expect(next).toMatchObject({ status: 'ok', text: '42\n' })
-    expect(gap).toBeLessThan(150)
+    expect(gap).toBeLessThan(hung)
     expect(lost).toEqual([{ type: 'lost', cause: 'stopped', cells: [{ cell: 'next', engine: 'reference' }] }])
   })
 
   test('a cell that minds the signal keeps its worker and all values', async () => {
-    const { status, stopped, lost } = await stopAndGoOn('while (!signal.aborted) await sleep(5)')
+    const { status, lost } = await stopAndGoOn('while (!signal.aborted) await sleep(5)')
     expect(status).toBe('stopped')
-    expect(stopped).toBeLessThan(150)
     expect(lost).toEqual([])
   })
 })

@@ -43,6 +43,37 @@ describe.each(['reference', 'tfjs-cpu'] as const)('on %s', (engine) => {
   })
 })
 
+test.each(['reference', 'tfjs-cpu'] as const)(
+  'a call of a name that is nearly right is told the right one, on %s',
+  async (engine) => {
+    const meant = async (code: string) => (await kernel.runCode(code, engine)).error!.details!.meant
+    expect(await meant('tf.matmul(tf.ones([2, 2]), 1)')).toBe('tf.matMul')
+    expect(await meant('tf.layers.Dense({ units: 1 })')).toBe('tf.layers.dense')
+    expect(await meant('const x = tf.ones([2, 2])\nx.matmul(x)')).toBe('x.matMul')
+    expect(await meant('const list = [1]\nlist.fooBar()')).toBeUndefined()
+    expect(await meant('const f = 1\nf()')).toBeUndefined()
+  },
+)
+
+test.each(['reference', 'tfjs-cpu'] as const)(
+  'a tensor where a number is wanted is told as such, on %s',
+  async (engine) => {
+    for (const code of ['tf.scalar(1) * 2', '1 < tf.scalar(3)', '-tf.scalar(1)', 'Math.sqrt(tf.scalar(4))'])
+      expect((await kernel.runCode(code, engine)).error).toMatchObject({ code: 'tensor-number', line: 1 })
+    expect((await kernel.runCode('`${tf.scalar(1)}` + ("" + tf.scalar(2))', engine)).status).toBe('ok')
+  },
+)
+
+test('what was behind an error is told with it', async () => {
+  const message = async (code: string) => (await kernel.runCode(code)).error!.message
+  expect(await message('throw new Error("outer", { cause: new TypeError("inner") })')).toBe(
+    'outer [cause: TypeError: inner]',
+  )
+  expect(await message('await Promise.any([1, 2].map((n) => Promise.reject(new Error(`no ${n}`))))')).toBe(
+    'All promises were rejected [errors: Error: no 1, Error: no 2]',
+  )
+})
+
 test('what a backend of tfjs lacks is named, with the engine', async () => {
   const { error } = await kernel.runCode('tfjs.engine().runKernel("NoSuchKernel", { x: tfjs.ones([1]) })', 'tfjs-cpu')
   expect(error).toMatchObject({ code: 'no-kernel', details: { kernel: 'NoSuchKernel', engine: 'tfjs-cpu' } })

@@ -113,7 +113,14 @@ export function createCellCode(container: HTMLElement, options: CellCodeOptions)
       marked = errors.flatMap((error) => {
         const range = markedRange(text(), error)
         return range
-          ? [{ ...range, message: message(error), unsure: error.code === 'unknown-name', note: error.details?.note }]
+          ? [
+              {
+                ...range,
+                message: message(error),
+                unsure: /^(unknown-name|undeclared)$/.test(error.code ?? ''),
+                note: error.details?.note,
+              },
+            ]
           : []
       })
       if (editor?.isShown) return editor.mark(marked)

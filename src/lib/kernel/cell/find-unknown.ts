@@ -15,12 +15,14 @@ export function findUnknown(
 ): CellError[] {
   const seen = new Set<string>()
   const known = [...home.keys(), ...given, ...commonGlobals]
+  const assigned = new Set(cell.assigns.map(({ start }) => start))
   return [...cell.uses, ...cell.assigns]
     .sort((a, b) => a.start - b.start)
     .flatMap(({ name, start, end, guarded }) => {
       if (guarded || seen.has(name) || home.has(name) || given.has(name) || isGlobal(name)) return []
       seen.add(name)
       const meant = nearestName(name, known)
+      if (meant === null && assigned.has(start)) return undeclared(cell.code, name, start, end)
       const advice = meant === null ? 'No cell of this chapter defines it.' : `Did you mean ${meant}?`
       const details: Record<string, string> = meant === null ? { name } : { name, meant }
       const message = `${name}: is not defined. ${advice}`
@@ -32,6 +34,14 @@ export function findUnknown(
       })
     })
 }
+
+const undeclared = (code: string, name: string, start: number, end: number) =>
+  problemAt(code, start, end, {
+    name: 'ReferenceError',
+    code: 'undeclared',
+    message: `${name}: is not declared. Where it comes first, write let before it: let ${name} = …`,
+    details: { name },
+  })
 
 const commonGlobals = [
   'Math',

@@ -65,6 +65,11 @@ describe('planning', () => {
     ['"abc', 'unterminated', 1, 1],
     ['return 1', 'return', 1, 1],
     ['let x: = 3', 'unexpected', 1, 8],
+    ['let a = 1\nlet b = （a）', 'foreign-sign', 2, 9],
+    ['const s = “abc”', 'foreign-sign', 1, 11],
+    ['a ± b', 'syntax', 1, 3],
+    ['1\nimport numpy as np', 'module', 2, 1],
+    ['from math import sqrt', 'module', 1, 1],
   ])('what does not parse says where: %s', (code, rule, line, column) => {
     expect(errors({ a: code }, 'a')).toMatchObject([{ code: rule, line, column }])
   })

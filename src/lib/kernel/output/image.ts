@@ -2,6 +2,7 @@ import type { OutputItem } from '../protocol.ts'
 import { Drawn } from './drawn.ts'
 import { limits } from './limits.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
+import { isTensor } from './tensor-like.ts'
 
 /** Pixels as the browser's ImageData has them: four bytes a pixel (red, green, blue, opacity), row by row. */
 export interface Picture {
@@ -29,15 +30,19 @@ export function pictureItem({ width, height, data }: Picture): Extract<OutputIte
 export function image(source: unknown): Picture | Drawn {
   if (isPicture(source)) return source
   const numbers = numbersOf(source, 4 * limits.imageSide ** 2)
-  return numbers instanceof Promise ? new Drawn(numbers.then((read) => pictureItem(draw(read)))) : draw(numbers)
+  return numbers instanceof Promise
+    ? new Drawn(numbers.then((read) => pictureItem(draw(read, source))))
+    : draw(numbers, source)
 }
 
-function draw(numbers: Numbers | null): Picture {
-  const { shape, data } = numbers ?? { shape: [], data: [] }
+function draw(numbers: Numbers | null, source: unknown): Picture {
+  const { shape, data } = numbers ?? { shape: isTensor(source) ? source.shape : [], data: [] }
   const [height, width, channels = 1] = shape
   const fits = shape.length >= 2 && shape.length <= 3 && isSide(height) && isSide(width) && [1, 3, 4].includes(channels)
   if (!fits)
-    throw new TypeError(`image: wants [height, width], or 1, 3 or 4 channels behind, got [${shape.join(', ')}]`)
+    throw new TypeError(
+      `image: wants [height, width], at most ${limits.imageSide} a side, or 1, 3 or 4 channels behind, got [${shape.join(', ')}]`,
+    )
   const pixels = new Uint8ClampedArray(4 * width * height)
   for (let i = 0; i < width * height; i++) {
     for (let c = 0; c < 3; c++) pixels[4 * i + c] = 255 * data[channels * i + (channels === 1 ? 0 : c)]

@@ -21,6 +21,7 @@ describe('a value as text', () => {
     [-Infinity, '-Infinity'],
     [12n, '12n'],
     ["it's\n", "'it\\'s\\n'"],
+    ['\t\0\u202eabc\ud800 \\ 😀', "'\\t\\u0000\\u202eabc\\ud800 \\\\ 😀'"],
     [null, 'null'],
     [undefined, 'undefined'],
     [Symbol('s'), 'Symbol(s)'],

@@ -60,7 +60,14 @@ function writePrimitive(value: unknown, writer: Writer): string {
 
 function quote(text: string, most: number): string {
   const shown = text.length > most ? `${text.slice(0, most)}…` : text
-  return `'${shown.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`
+  return `'${shown.replace(/[\\'\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, escaped)}'`
+}
+
+/** As it would be written in code: what cannot be seen, or would turn the text around it, has a number. */
+function escaped(sign: string): string {
+  if (sign === '\\' || sign === "'") return `\\${sign}`
+  const short = '\n\r\t'.indexOf(sign)
+  return short < 0 ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\${'nrt'[short]}`
 }
 
 function writeFunction(value: object): string {

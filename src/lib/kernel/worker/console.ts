@@ -1,8 +1,8 @@
 import { cutText } from '../output/cut-text.ts'
-import { inspect } from '../output/inspect.ts'
 import { limits } from '../output/limits.ts'
 import { maybeTable } from '../output/table-item.ts'
 import type { OutputItem } from '../protocol.ts'
+import { formatLog } from './format-log.ts'
 import type { Outbox } from './outbox.ts'
 import { now } from './primordials.ts'
 
@@ -22,7 +22,7 @@ export function createConsole(outbox: Outbox) {
         outbox.show({
           type: 'log',
           level,
-          text: cutText(indent + format(values).replaceAll('\n', `\n${indent}`), limits.text),
+          text: cutText(indent + formatLog(values).replaceAll('\n', `\n${indent}`), limits.text),
         })
     }
   const log = write('log')
@@ -63,13 +63,4 @@ export function createConsole(outbox: Outbox) {
     },
     clear() {},
   }
-}
-
-/** Text as it is, everything else as it would be inspected. */
-function format(values: unknown[]): string {
-  return values.map((value) => (typeof value === 'string' ? cutText(value, limits.text) : show(value))).join(' ')
-}
-
-function show(value: unknown): string {
-  return inspect(value, { depth: 3, most: limits.text })
 }

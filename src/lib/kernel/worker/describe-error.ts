@@ -17,10 +17,17 @@ function facts(thrown: unknown): CellError {
     if (!(thrown instanceof Error)) return { name: 'Thrown', message: inspect(thrown, { most: 2000 }), code: 'thrown' }
     const name = cutText(String(thrown.name), 100)
     const message = cutText(String(thrown.message), 4000)
-    return { name, message, ...teach(thrown, message) }
+    return { name, message: cutText(message + behind(thrown), 4000), ...teach(thrown, message) }
   } catch {
     return { name: 'Thrown', message: 'a value that cannot be shown', code: 'thrown' }
   }
+}
+
+/** What an error was made of, under the names that JavaScript has for it. */
+function behind(error: Error & { errors?: unknown }): string {
+  const list = error instanceof AggregateError ? ` [errors: ${error.errors.map((one) => inspect(one)).join(', ')}]` : ''
+  const cause = Object.hasOwn(error, 'cause') ? ` [cause: ${inspect(error.cause)}]` : ''
+  return list + cause
 }
 
 function endOfToken(code: string, place: Position): { endColumn?: number } {

@@ -2,6 +2,7 @@ import { type Backend, backends } from '#lib/tfjs/asset-names.ts'
 import type { CellReading } from '../cell/read-cell.ts'
 import type { AssetName, EngineId } from '../protocol.ts'
 import { loadReference, reference } from './reference.ts'
+import { refuseNumbers } from './refuse-numbers.ts'
 
 /** What a cell gets for the names of engines. */
 export interface OpenEngine {
@@ -35,8 +36,10 @@ export async function openEngine(
 
   async function openTfjs(backend: Backend) {
     const { loadTfjs } = await import('#lib/tfjs/load.ts')
-    opened = await loadTfjs(backend, getAsset, reading.members)
-    return opened
+    const tfjs = await loadTfjs(backend, getAsset, reading.members)
+    refuseNumbers(tfjs.Tensor)
+    opened = tfjs
+    return tfjs
   }
 }
 

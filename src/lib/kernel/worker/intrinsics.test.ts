@@ -42,7 +42,7 @@ describe('what a cell does to JavaScript', () => {
   })
 
   test('implicit globals do not come into being', async () => {
-    expect((await kernel.runCode('leak = 1')).error).toMatchObject({ code: 'unknown-name', details: { name: 'leak' } })
+    expect((await kernel.runCode('leak = 1')).error).toMatchObject({ code: 'undeclared', details: { name: 'leak' } })
   })
 })
 

@@ -1,10 +1,12 @@
 import * as engine from '#lib/engine/index.ts'
 import { type EnginePart, engineParts } from './engine-parts.ts'
 import { defineProperty } from './primordials.ts'
+import { refuseNumbers } from './refuse-numbers.ts'
 
 // Large products in a tenth of the time: training in a tab is then about as fast as natively. The sums of float32 are
 // carried in float32, as in tfjs; where the host lacks the instructions, nothing changes.
 engine.useSimd()
+refuseNumbers(engine.Tensor)
 
 /** Our engine for cells. */
 export const reference: Readonly<Record<string, unknown>> = { ...engine }

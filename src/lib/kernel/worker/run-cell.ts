@@ -75,10 +75,11 @@ async function runWatched(task: CellTask, outbox: Outbox): Promise<CellOutcome> 
   redirectConsole(given.names.get('console') as Console)
   let start = now()
   let milliseconds = 0
+  const lookUp = (name: string) => (task.isDefined(name) ? task.lookUp(name) : given.names.get(name))
   const defined = new Map<string, unknown>()
   try {
     const { body, compiled } = task.load()
-    const values = compiled.parameters.map((name) => (task.isDefined(name) ? task.lookUp(name) : given.names.get(name)))
+    const values = compiled.parameters.map(lookUp)
     const keep = (...kept: unknown[]) => {
       for (let i = 0; i < compiled.names.length; i++) defined.set(compiled.names[i], kept[i])
     }
@@ -92,7 +93,7 @@ async function runWatched(task: CellTask, outbox: Outbox): Promise<CellOutcome> 
     restoreIntrinsics()
     outbox.flush()
     if (signal.aborted) return { status: 'stopped', milliseconds }
-    return { status: 'error', milliseconds, error: await explained(describeThrown(thrown, task.loaded)) }
+    return { status: 'error', milliseconds, error: await explained(describeThrown(thrown, task.loaded), lookUp) }
   }
   const broken = restoreIntrinsics()
   outbox.flush()
@@ -101,12 +102,12 @@ async function runWatched(task: CellTask, outbox: Outbox): Promise<CellOutcome> 
   return { status: signal.aborted ? 'stopped' : 'ok', milliseconds, defined, ...values }
 }
 
-/** With what is known of an engine's errors; it comes late, and without it the engine's own words will do. */
-async function explained(error: CellError): Promise<CellError> {
-  if (error.code && error.code !== 'engine') return error
+/** With what is known of such errors; it comes late, and without it the error's own words will do. */
+async function explained(error: CellError, lookUp: (name: string) => unknown): Promise<CellError> {
+  if (error.code && error.code !== 'engine' && error.code !== 'not-a-function') return error
   try {
     const { explain } = await import('./explain/explain.ts')
-    return explain(error)
+    return explain(error, lookUp)
   } catch {
     return error
   }

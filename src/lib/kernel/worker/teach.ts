@@ -35,7 +35,16 @@ const rules: [pattern: RegExp, code: string, advice: string][] = [
     'nothing-there',
     'What stands before the dot holds nothing here.',
   ],
-  [/(?<what>.+) is not a function/, 'not-a-function', 'Only functions can be called: is the name spelled right?'],
+  [
+    /(?<what>[\w$.]+|.+) is not a (?:function|constructor)/,
+    'not-a-function',
+    'Only functions can be called: is the name spelled right?',
+  ],
+  [
+    /^Tensor: is no number/,
+    'tensor-number',
+    "JavaScript's own operators cannot compute with tensors. Call methods instead: a.add(b), a.mul(b), a.div(b), a.less(b).",
+  ],
   [
     /asset: (?:could not be fetched|nothing came)[^,]*, (?<asset>.+)$/,
     'no-network',

@@ -53,7 +53,7 @@ test.each<[message: string, f: () => unknown]>([
     'maxPool: filterSize must be whole numbers from 1 on, one for each of 2 axes, got nothing',
     () => tf.maxPool(tf.ones([1, 4, 4, 1]), undefined as never, 1, 'valid'),
   ],
-  ['meanSquaredError: shapes do not broadcast, [2,3] and [4]', () => tf.losses.meanSquaredError(x, x, tf.ones([4]))],
+  ['losses.meanSquaredError: shapes do not broadcast, [2,3] and [4]', () => tf.losses.meanSquaredError(x, x, tf.ones([4]))],
   ['meshgrid: indexing must be xy or ij, got ji', () => tf.meshgrid([1], [2], { indexing: 'ji' as never })],
   [
     'mirrorPad: reflect pads by 0 to 1 along axis 0, got [2,0]',
@@ -115,9 +115,9 @@ test.each<[message: string, f: () => unknown]>([
   ['unsortedSegmentSum: needs one number for each slice, [3] for [2,3]', () => x.unsortedSegmentSum([0, 1, 2], 3)],
   ['unsortedSegmentSum: sizes must be whole numbers, [,3]', () => x.unsortedSegmentSum([0, 1], undefined as never)],
   ['variableGrads: expects a function, got 3', () => tf.train.adam(0.1).minimize(3 as never)],
-  ['bandPart: numLower must be a whole number up to 2, got 3', () => linalg.bandPart(x, 3, 0)],
-  ['gramSchmidt: 2 vectors are too many for 1 dimensions', () => linalg.gramSchmidt([[1], [2]])],
-  ['qr: needs matrices, got rank 1', () => linalg.qr([1, 2])],
+  ['linalg.bandPart: numLower must be a whole number up to 2, got 3', () => linalg.bandPart(x, 3, 0)],
+  ['linalg.gramSchmidt: 2 vectors are too many for 1 dimensions', () => linalg.gramSchmidt([[1], [2]])],
+  ['linalg.qr: needs matrices, got rank 1', () => linalg.qr([1, 2])],
 ])('%s', (message, f) => {
   expect(f).toThrow(EngineError)
   expect(f).toThrow(message)

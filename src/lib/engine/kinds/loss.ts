@@ -20,10 +20,11 @@ interface LossDefinition<Args extends unknown[]> extends Omit<About<Args>, 'tens
 }
 
 /** Makes a loss from that of one element. */
-export function loss({ name, each, ...about }: LossDefinition<Parameters<Loss>>): Loss {
+export function loss({ each, ...about }: LossDefinition<Parameters<Loss>>): Loss {
+  const name = `losses.${about.name}`
   return composed({
     ...about,
-    name: `losses.${name}`,
+    name,
     tensors: [0, 2],
     compose: (labels, predictions, weights, reduction) => {
       const [t, y] = labelled(name, labels, predictions)
@@ -33,10 +34,11 @@ export function loss({ name, each, ...about }: LossDefinition<Parameters<Loss>>)
 }
 
 /** The same, for a loss with a number of its own, which is `unless` where it is left out. */
-export function tunedLoss(unless: number, { name, each, ...about }: LossDefinition<Parameters<TunedLoss>>): TunedLoss {
+export function tunedLoss(unless: number, { each, ...about }: LossDefinition<Parameters<TunedLoss>>): TunedLoss {
+  const name = `losses.${about.name}`
   return composed({
     ...about,
-    name: `losses.${name}`,
+    name,
     tensors: [0, 2],
     compose: (labels, predictions, weights, setting = unless, reduction) => {
       const [t, y] = labelled(name, labels, predictions)

@@ -19,7 +19,9 @@ export function computeWeightedLoss(
   weights?: TensorLike | null,
   reduction: Reduction = Reduction.SUM_BY_NONZERO_WEIGHTS,
 ): Tensor {
-  return tidy(() => reduced('computeWeightedLoss', toTensor('computeWeightedLoss', losses), weights, reduction))
+  return tidy(() =>
+    reduced('losses.computeWeightedLoss', toTensor('losses.computeWeightedLoss', losses), weights, reduction),
+  )
 }
 
 /** The same, for the loss called `name`. */

@@ -1,9 +1,7 @@
 import { erf as erfOf } from '../kernels/erf.ts'
 import { sigmoidBack, tanhBack } from '../kernels/slopes.ts'
 import { type Unary, unary } from '../kinds/unary.ts'
-import type { Rule } from '../tape/op.ts'
 import { onlyFloat } from '../tensor/of-type.ts'
-import type { Tensor } from '../tensor/tensor.ts'
 import { add, mul, sub } from './arithmetic.ts'
 import { greater, less } from './comparison.ts'
 import { erf, exp, neg, square } from './mathematics.ts'
@@ -63,29 +61,23 @@ export const hardSigmoid: Unary = unary({
   tfjs: null,
 })
 
-/** σ(x) + y (1 − σ(x)), where y = x σ(x): the product rule. */
-const siluRule: Rule<readonly [Tensor]> = ({ grad, inputs: [x], output }) => {
-  const gate = sigmoid(x)
-  return mul(grad, add(gate, mul(output, sub(1, gate))))
-}
+/** x σ(x), under one of its two names. */
+const selfGated = (name: string, otherName: string): Unary =>
+  unary({
+    name,
+    summary: `Each element times its own sigmoid; also called ${otherName}.`,
+    formula: String.raw`y = x\,\sigma(x),\quad \bar x = \bar y\,(\sigma(x) + y\,(1 - \sigma(x)))`,
+    value: (v) => v / (1 + Math.exp(-v)),
+    // The product rule, where x σ(x) is y: σ + x σ (1 − σ).
+    backward: ({ grad, inputs: [x], output }) => {
+      const gate = sigmoid(x)
+      return mul(grad, add(gate, mul(output, sub(1, gate))))
+    },
+    tfjs: null,
+  })
 
-export const silu: Unary = unary({
-  name: 'silu',
-  summary: 'Each element times its own sigmoid; also called swish.',
-  formula: String.raw`y = x\,\sigma(x),\quad \bar x = \bar y\,(\sigma(x) + y\,(1 - \sigma(x)))`,
-  value: (v) => v / (1 + Math.exp(-v)),
-  backward: siluRule,
-  tfjs: null,
-})
-
-export const swish: Unary = unary({
-  name: 'swish',
-  summary: 'Each element times its own sigmoid; also called silu.',
-  formula: String.raw`y = x\,\sigma(x),\quad \bar x = \bar y\,(\sigma(x) + y\,(1 - \sigma(x)))`,
-  value: (v) => v / (1 + Math.exp(-v)),
-  backward: siluRule,
-  tfjs: null,
-})
+export const silu: Unary = selfGated('silu', 'swish')
+export const swish: Unary = selfGated('swish', 'silu')
 
 export const gelu: Unary = unary({
   name: 'gelu',

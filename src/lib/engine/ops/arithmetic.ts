@@ -51,7 +51,6 @@ export const div: Binary = binary({
 
 export const divNoNan: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'divNoNan',
-  tensors: [0, 2],
   summary: 'Divides the first by the second; what is divided by 0 becomes 0.',
   formula: String.raw`y = \begin{cases} a / b & b \ne 0 \\ 0 & b = 0 \end{cases}`,
   // The 0 is replaced before the division: afterwards, a gradient of infinity would still come back.
@@ -61,6 +60,7 @@ export const divNoNan: Composed<[a: TensorLike, b: TensorLike], Tensor> = compos
     const y = div(a, where(isZero, onesLike(b), b))
     return where(isZero, zerosLike(y), y)
   },
+  tensors: [0, 2],
   examples: [
     [
       [1, -2, 3],

@@ -11,7 +11,6 @@ export const movingAverage: Composed<
   Tensor
 > = composed({
   name: 'movingAverage',
-  tensors: [0, 2],
   summary:
     'An average that forgets: a little of the new, the rest of the old. Freed from its start at 0, unless told not to.',
   formula: String.raw`y = v + \frac{(1 - \beta)(x - v)}{1 - \beta^t}`,
@@ -26,6 +25,7 @@ export const movingAverage: Composed<
     if (step == null) fail('movingAverage', 'needs the number of the step, from 1, unless zeroDebias is false')
     return add(v, div(update, sub(1, pow(beta, step))))
   },
+  tensors: [0, 2],
   examples: [
     [uniform([2]), uniform([2], 2), 0.6, 2],
     [uniform([2]), uniform([2], 2), 0.6, null, false],

@@ -14,7 +14,6 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'broadcastTo',
   summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
   formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
-  multiplyAdds: 0,
   signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => {
     checkShape('broadcastTo', shape)
@@ -23,6 +22,7 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
     return sameShape(x.shape, shape) ? x.view(shape) : readStrided(x, shape, broadcastStrides(x.shape, shape))
   },
   backward: [({ grad, inputs: [x] }) => sumTo(grad, x.shape)],
+  multiplyAdds: 0,
   examples: [
     [uniform([3]), [2, 3]],
     [uniform([1, 2, 1]), [2, 2, 3]],

@@ -29,7 +29,7 @@ export const [conv3d, conv3dTranspose, conv3dFilterGrad] = convolution({
     name: 'conv3dFilterGrad',
     summary: 'What the gradient y of conv3d asks of its filter, over all places and volumes.',
     formula: String.raw`w_{qck} = \sum_p x_{(sp + dq)c}\,y_{pk},\quad \bar x_{(sp + dq)c} \mathrel{+}= y_{pk}\,\bar w_{qck},\quad \bar y_{pk} = \sum_{q,c} x_{(sp + dq)c}\,\bar w_{qck}`,
-    tfjs: null,
     examples: [[uniform([2, 2, 3, 1]), uniform([1, 1, 2, 2], 3), [2, 2, 2, 1, 2], 1, 'valid']],
+    tfjs: null,
   },
 })

@@ -35,7 +35,7 @@ export const [conv2d, conv2dTranspose, conv2dFilterGrad] = convolution({
     name: 'conv2dFilterGrad',
     summary: 'What the gradient y of conv2d asks of its filter, over all places and images.',
     formula: String.raw`w_{qck} = \sum_p x_{(sp + dq)c}\,y_{pk},\quad \bar x_{(sp + dq)c} \mathrel{+}= y_{pk}\,\bar w_{qck},\quad \bar y_{pk} = \sum_{q,c} x_{(sp + dq)c}\,\bar w_{qck}`,
-    tfjs: null,
     examples: [[images, uniform([2, 2, 5, 3], 3), [3, 2, 2, 3], [2, 1], 'same']],
+    tfjs: null,
   },
 })

@@ -12,10 +12,10 @@ export const clone: Op<[x: TensorLike]> = op({
   name: 'clone',
   summary: 'The same values once more, to be disposed on their own.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [({ grad }) => grad],
+  multiplyAdds: 0,
   examples: [[rows]],
 })
 
@@ -23,10 +23,10 @@ export const stopGradient: Op<[x: TensorLike]> = op({
   name: 'stopGradient',
   summary: 'The same values, taken as constants: no gradient passes.',
   formula: String.raw`y = x,\quad \bar x = 0`,
-  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => x.view(x.shape),
   backward: [none('that is what it is for')],
+  multiplyAdds: 0,
   examples: [[rows]],
   tfjs: null,
 })
@@ -35,7 +35,6 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
   name: 'cast',
   summary: 'The same values in another type. To whole numbers they are cut off, to bool they become "not 0".',
   formula: String.raw`y = x,\quad \bar x = \bar y\ \text{(0 where fractions are cut off)}`,
-  multiplyAdds: 0,
   signature: (x, dtype) => ({ inputs: [x], attributes: { dtype } }),
   forward: ([x], { dtype }) => {
     checkType('cast', dtype)
@@ -51,6 +50,7 @@ export const cast: Op<[x: TensorLike, dtype: DataType]> = op({
       return isFloat(dtype) ? cast(grad, x.dtype) : zerosLike(x)
     },
   ],
+  multiplyAdds: 0,
   examples: [
     [[1.7, -1.7, 0], 'int32'],
     [[1.7, -1.7, 0], 'bool'],
@@ -62,10 +62,10 @@ export const zerosLike: Op<[x: TensorLike]> = op({
   name: 'zerosLike',
   summary: 'Zeros in the shape and type of a tensor.',
   formula: String.raw`y = 0,\quad \bar x = 0`,
-  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => blank(x.shape, x.dtype),
   backward: [flat],
+  multiplyAdds: 0,
   examples: [[rows]],
 })
 
@@ -73,7 +73,6 @@ export const onesLike: Op<[x: TensorLike]> = op({
   name: 'onesLike',
   summary: 'Ones in the shape and type of a tensor.',
   formula: String.raw`y = 1,\quad \bar x = 0`,
-  multiplyAdds: 0,
   signature: (x) => ({ inputs: [x], attributes: {} }),
   forward: ([x]) => {
     const y = unwritten(x.shape, x.dtype)
@@ -81,5 +80,6 @@ export const onesLike: Op<[x: TensorLike]> = op({
     return y
   },
   backward: [flat],
+  multiplyAdds: 0,
   examples: [[rows]],
 })

@@ -28,10 +28,10 @@ function counted(op: string, xLike: TensorLike, weightsLike: TensorLike, size: n
 
 export const bincount: Composed<[x: TensorLike, weights: TensorLike, size: number], Tensor> = composed({
   name: 'bincount',
-  tensors: [1, 2],
   summary: 'How often each whole number occurs; or, with weights, their sums.',
   formula: String.raw`y_j = \sum_{i:\,x_i = j} w_i`,
   compose: (x, weights, size) => counted('bincount', x, weights, size),
+  tensors: [1, 2],
   examples: [[Int32Array.of(1, 0, 1, 5), uniform([4]), 3]],
 })
 
@@ -40,12 +40,12 @@ export const denseBincount: Composed<
   Tensor
 > = composed({
   name: 'denseBincount',
-  tensors: [1, 2],
   summary: 'As bincount, for each row of its own; binary: 1 for the numbers that occur.',
   formula: String.raw`y_{rj} = \sum_{i:\,x_{ri} = j} w_{ri}`,
   compose: (x, weights, size, binaryOutput = false) => {
     const counts = counted('denseBincount', x, binaryOutput ? [] : weights, size)
     return binaryOutput ? cast(greater(counts, 0), 'float32') : counts
   },
+  tensors: [1, 2],
   examples: [[Int32Array.of(1, 0, 1, 5), uniform([4]), 3]],
 })

@@ -24,14 +24,14 @@ export const [depthwiseConv2d, depthwiseConv2dTranspose, depthwiseConv2dFilterGr
     name: 'depthwiseConv2dTranspose',
     summary: 'The way from the gradient of depthwiseConv2d back to its input, of the given shape.',
     formula: String.raw`x_{(sp + dq)c} = \sum_{p,q,j} y_{p,cm + j}\,w_{qcj},\quad \bar y_{p,cm + j} = \sum_q \bar x_{(sp + dq)c}\,w_{qcj},\quad \bar w_{qcj} = \sum_p \bar x_{(sp + dq)c}\,y_{p,cm + j}`,
-    tfjs: null,
     examples: [[uniform([1, 2, 2, 4]), uniform([2, 2, 2, 2], 2), [1, 4, 3, 2], 2, 'same']],
+    tfjs: null,
   },
   filterGrad: {
     name: 'depthwiseConv2dFilterGrad',
     summary: 'What the gradient y of depthwiseConv2d asks of its filter, over all places and images.',
     formula: String.raw`w_{qcj} = \sum_p x_{(sp + dq)c}\,y_{p,cm + j},\quad \bar x_{(sp + dq)c} \mathrel{+}= y_{p,cm + j}\,\bar w_{qcj},\quad \bar y_{p,cm + j} = \sum_q x_{(sp + dq)c}\,\bar w_{qcj}`,
-    tfjs: null,
     examples: [[images, uniform([2, 2, 3, 6], 3), [3, 2, 3, 2], 2, 'same']],
+    tfjs: null,
   },
 })

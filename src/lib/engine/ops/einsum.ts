@@ -13,7 +13,6 @@ import { reshape, transpose } from './reshaping.ts'
 
 export const einsum: Composed<[equation: string, ...tensors: TensorLike[]], Tensor> = composed({
   name: 'einsum',
-  tensors: [1],
   summary: 'Names the axes by letters: letters that meet are multiplied, those missing after the arrow summed up.',
   formula: String.raw`\texttt{ij,jk->ik}:\quad y_{ik} = \sum_j a_{ij}\,b_{jk}`,
   compose: (equation, ...likes: TensorLike[]) => {
@@ -26,6 +25,7 @@ export const einsum: Composed<[equation: string, ...tensors: TensorLike[]], Tens
     }
     return arranged(summed(terms[0], output), output)
   },
+  tensors: [1],
   examples: [
     ['ij,jk->ik', uniform([2, 3]), uniform([3, 2], 2)],
     ['bij,bj->ib', uniform([2, 2, 3]), uniform([2, 3], 2)],

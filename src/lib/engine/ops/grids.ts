@@ -12,7 +12,6 @@ import { reshape } from './reshaping.ts'
 export const meshgrid: Composed<[x?: TensorLike, y?: TensorLike, options?: { indexing?: 'xy' | 'ij' }], Tensor[]> =
   composed({
     name: 'meshgrid',
-    tensors: [0, 2],
     summary: 'The coordinates of all crossings of two lists: of each, its place along x, and along y.',
     formula: String.raw`X_{ij} = x_j,\quad Y_{ij} = y_i`,
     compose: (x, y, { indexing = 'xy' } = {}) => {
@@ -25,6 +24,7 @@ export const meshgrid: Composed<[x?: TensorLike, y?: TensorLike, options?: { ind
         ? [broadcastTo(a, [b.size, a.size]), broadcastTo(reshape(b, [b.size, 1]), [b.size, a.size])]
         : [broadcastTo(reshape(a, [a.size, 1]), [a.size, b.size]), broadcastTo(b, [a.size, b.size])]
     },
+    tensors: [0, 2],
     examples: [
       [uniform([2]), uniform([3], 2)],
       [uniform([2]), uniform([3], 2), { indexing: 'ij' }],

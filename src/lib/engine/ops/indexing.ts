@@ -46,7 +46,6 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number, batc
   name: 'gather',
   summary: 'Picks slices along an axis by their positions. A slice picked twice gets both gradients.',
   formula: String.raw`y_i = x_{k_i},\quad \bar x_j = \sum_{i:\,k_i = j} \bar y_i`,
-  multiplyAdds: 0,
   signature: (x, indices, axis = 0, batchDims = 0) => ({
     inputs: [x, indicesOf('gather', indices)],
     attributes: { axis, batchDims },
@@ -70,6 +69,7 @@ export const gather: Op<[x: TensorLike, indices: TensorLike, axis?: number, batc
     },
     none('positions are whole numbers'),
   ],
+  multiplyAdds: 0,
   examples: [
     [uniform([3, 2]), [2, 0, 2]],
     [
@@ -88,7 +88,6 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
   name: 'unsortedSegmentSum',
   summary: 'Adds up the slices that carry the same number: the opposite of gather. Numbers of no segment are left out.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i,\quad \bar x_i = \bar y_{k_i}`,
-  multiplyAdds: ([x]) => x.size,
   signature: (x, segmentIds, numSegments) => ({
     inputs: [x, indicesOf('unsortedSegmentSum', segmentIds)],
     attributes: { numSegments },
@@ -113,6 +112,7 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
     },
     none('segments are whole numbers'),
   ],
+  multiplyAdds: ([x]) => x.size,
   examples: [[uniform([3, 2]), [1, 0, 1], 3]],
 })
 
@@ -121,7 +121,6 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
     name: 'oneHot',
     summary: 'A row for each whole number: 1 at its position, 0 elsewhere.',
     formula: String.raw`y_{ij} = [x_i = j],\quad \bar x = 0`,
-    multiplyAdds: 0,
     signature: (indices, depth, onValue = 1, offValue = 0, dtype = 'int32') => ({
       inputs: [indicesOf('oneHot', indices)],
       attributes: { depth, onValue, offValue, dtype },
@@ -137,6 +136,7 @@ export const oneHot: Op<[indices: TensorLike, depth: number, onValue?: number, o
       return new Tensor(values, [...indices.shape, depth], dtype)
     },
     backward: [flat],
+    multiplyAdds: 0,
     examples: [
       [[0, 2, 1], 3],
       [[1], 2, 0.9, 0.1, 'float32'],

@@ -20,10 +20,8 @@ type Concat = Op<[tensors: readonly TensorLike[], axis?: number]>
 
 export const concat: Concat = op({
   name: 'concat',
-  tensors: 'list',
   summary: 'Puts tensors one after the other along an axis.',
   formula: String.raw`y = [a \mid b],\quad [\bar a \mid \bar b] = \bar y`,
-  multiplyAdds: 0,
   signature: (tensors, axis = 0) => {
     checkTensors('concat', tensors)
     return { inputs: tensors, attributes: { axis } }
@@ -62,12 +60,13 @@ export const concat: Concat = op({
       shape,
     )
   },
+  multiplyAdds: 0,
+  tensors: 'list',
   examples: [[[uniform([2]), uniform([3], 2)]], [[uniform([2, 3]), uniform([2, 1], 2)], 1]],
 })
 
 export const addN: Composed<[tensors: readonly TensorLike[]], Tensor> = composed({
   name: 'addN',
-  tensors: 'list',
   summary: 'Adds several tensors of one shape and type.',
   formula: String.raw`y = \sum_k x_k`,
   compose: (tensors) => {
@@ -80,12 +79,12 @@ export const addN: Composed<[tensors: readonly TensorLike[]], Tensor> = composed
       })
     return others.reduce((sum, x) => add(sum, x), clone(first))
   },
+  tensors: 'list',
   examples: [[[uniform([2]), uniform([2], 2), uniform([2], 3)]]],
 })
 
 export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Tensor> = composed({
   name: 'stack',
-  tensors: 'list',
   summary: 'Puts tensors of one shape side by side along a new axis.',
   formula: 'y = [a, b]',
   compose: (tensors, axis = 0) => {
@@ -101,5 +100,6 @@ export const stack: Composed<[tensors: readonly TensorLike[], axis?: number], Te
       axisOf('stack', axis, all[0].rank + 1),
     )
   },
+  tensors: 'list',
   examples: [[[uniform([2]), uniform([2], 2)]], [[uniform([2, 3]), uniform([2, 3], 2)], -1]],
 })

@@ -81,7 +81,6 @@ export const matMul: Op<[a: TensorLike, b: TensorLike, transposeA?: boolean, tra
 
 export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'dot',
-  tensors: [0, 2],
   summary: 'The product of vectors and matrices: of two vectors, the sum of their products.',
   formula: String.raw`y = \sum_i a_i\,b_i`,
   compose: (first, second) => {
@@ -97,6 +96,7 @@ export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
     const columns = b.rank === 1 ? reshape(b, [b.size, 1]) : b
     return reshape(matMul(rows, columns), [...a.shape.slice(0, -1), ...b.shape.slice(1)])
   },
+  tensors: [0, 2],
   examples: [
     [uniform([3]), uniform([3], 2)],
     [uniform([2]), uniform([2, 3], 2)],
@@ -106,12 +106,12 @@ export const dot: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
 
 export const outerProduct: Composed<[a: TensorLike, b: TensorLike], Tensor> = composed({
   name: 'outerProduct',
-  tensors: [0, 2],
   summary: 'Every element of one vector times every element of another.',
   formula: String.raw`y_{ij} = a_i\,b_j`,
   compose: (first, second) => {
     const [a, b] = toTensors('outerProduct', [first, second])
     return matMul(reshape(a, [-1, 1]), reshape(b, [1, -1]))
   },
+  tensors: [0, 2],
   examples: [[uniform([3]), uniform([2], 2)]],
 })

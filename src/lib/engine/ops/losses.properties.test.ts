@@ -135,7 +135,10 @@ test('cosineDistance is one minus the cosine of the angle', () => {
 })
 
 test.each<[string, () => unknown]>([
-  ['meanSquaredError: shapes differ, labels [2] and predictions [3]', () => losses.meanSquaredError([1, 2], [1, 2, 3])],
+  [
+    'losses.meanSquaredError: shapes differ, labels [2] and predictions [3]',
+    () => losses.meanSquaredError([1, 2], [1, 2, 3]),
+  ],
   ['hingeLoss: expects a tensor or numbers, got [object Object]', () => losses.hingeLoss([1], [1], {} as never)],
 ])('%s', (message, f) => {
   expect(f).toThrow(message)

@@ -45,12 +45,12 @@ function batchNormOf(name: string, x: TensorLike, rank?: number): BatchNorm {
     formula: String.raw`y = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}\,\gamma + \beta`,
     compose: (x, mean, variance, offset, scale, varianceEpsilon = 0.001) => {
       const given = [x, mean, variance, ...[offset, scale].filter((like) => like != null)]
-      const tensors = toTensors('batchNorm', given)
+      const tensors = toTensors(name, given)
       if (rank !== undefined && tensors[0].rank !== rank)
-        fail('batchNorm', `x needs rank ${rank}, got ${shown(tensors[0].shape)}`, { shapes: [tensors[0].shape] })
-      const shape = tensors.reduce<Shape>((whole, { shape }) => broadcastShapes('batchNorm', whole, shape), [])
+        fail(name, `x needs rank ${rank}, got ${shown(tensors[0].shape)}`, { shapes: [tensors[0].shape] })
+      const shape = tensors.reduce<Shape>((whole, { shape }) => broadcastShapes(name, whole, shape), [])
       if (!sameShape(shape, tensors[0].shape))
-        fail('batchNorm', `what it is given does not broadcast to x, ${shown(tensors[0].shape)}`, {
+        fail(name, `what it is given does not broadcast to x, ${shown(tensors[0].shape)}`, {
           shapes: tensors.map((tensor) => tensor.shape),
         })
       const [input, centre, spread, ...others] = tensors
@@ -75,7 +75,6 @@ export const layerNorm: Composed<
   summary:
     'Moves each row (or what lies along other axes) to mean 0 and variance 1 by itself, then to `scale` and `offset`: no example sees another.',
   formula: String.raw`y = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}\,\gamma + \beta,\quad \mu = \frac1n \sum_i x_i,\quad \sigma^2 = \frac1n \sum_i (x_i - \mu)^2`,
-  tfjs: null,
   compose: (x, scale, offset, axis = -1, epsilon = 0.001) => {
     const given = toTensors('layerNorm', [x, ...[scale, offset].filter((like) => like != null)])
     const [input, ...others] = given
@@ -93,6 +92,7 @@ export const layerNorm: Composed<
     [uniform([2, 3]), [0.5, 1, 2], [1, 0, -1]],
     [uniform([2, 2, 2]), [0.5, 2], [1, -1], [1, 2]],
   ],
+  tfjs: null,
 })
 
 export const localResponseNormalization: Composed<

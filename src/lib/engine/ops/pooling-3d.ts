@@ -28,7 +28,7 @@ export const [avgPool3d, avgPool3dTranspose] = averagePooling(
     name: 'avgPool3dTranspose',
     summary: 'The way from the gradient of avgPool3d back to its input, of the given shape.',
     formula: String.raw`x_i = \sum_{p \ni i} \frac{y_p}{n_p},\quad \bar y_p = \frac{1}{n_p} \sum_{i \in p} \bar x_i`,
-    tfjs: null,
     examples: [[uniform([2, 2, 2, 1]), [3, 4, 3, 1], 2, 2, 'same']],
+    tfjs: null,
   },
 )

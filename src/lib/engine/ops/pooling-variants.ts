@@ -45,7 +45,6 @@ export const maxPoolIndexes: Op<
   summary:
     'Where in its image, or in the whole batch, the largest element of each window lies: row by row, as one number.',
   formula: String.raw`y_p = \operatorname{argmax}_q x_{sp + q}`,
-  tfjs: null,
   signature: (x, filterSize, strides, pad, includeBatchInIndex = false) => ({
     inputs: [x],
     attributes: { filterSize, strides, pad, includeBatchInIndex },
@@ -66,6 +65,7 @@ export const maxPoolIndexes: Op<
     [images, 2, 2, 'valid'],
     [images, 2, 2, 'same', true],
   ],
+  tfjs: null,
 })
 
 export const maxPoolWithArgmax: Composed<

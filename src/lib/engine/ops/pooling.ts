@@ -32,7 +32,7 @@ export const [avgPool, avgPoolTranspose] = averagePooling(
     summary:
       'Gives every element to its window in equal parts: the way from the gradient of avgPool back to its input, of the given shape.',
     formula: String.raw`x_i = \sum_{p \ni i} \frac{y_p}{n_p},\quad \bar y_p = \frac{1}{n_p} \sum_{i \in p} \bar x_i`,
-    tfjs: null,
     examples: [[uniform([1, 2, 3, 2]), [1, 4, 5, 2], 3, 2, 'same']],
+    tfjs: null,
   },
 )

@@ -11,7 +11,7 @@ import { slice } from './slicing.ts'
 
 const cube = uniform([2, 3, 2])
 
-export const prod: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean]> = composed({
+export const prod: Composed<[x: TensorLike, axis?: Axis, keepDims?: boolean], Tensor> = composed({
   name: 'prod',
   summary: 'Multiplies the elements along axes, in rounds of pairs, so that zeros need no care in the gradient.',
   formula: String.raw`y = \prod_i x_i`,

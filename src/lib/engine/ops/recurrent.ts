@@ -14,7 +14,6 @@ export const basicLSTMCell: Composed<
   [c: Tensor, h: Tensor]
 > = composed({
   name: 'basicLSTMCell',
-  tensors: [0, 6],
   summary:
     'One step of a long short-term memory: what it holds, `c`, and what it says, `h` (Hochreiter and Schmidhuber 1997).',
   formula: String.raw`c' = \sigma(f + b_f) \odot c + \sigma(i) \odot \tanh(j),\quad h' = \sigma(o) \odot \tanh(c'),\quad (i, j, f, o) = [x, h]\,W + b`,
@@ -32,5 +31,6 @@ export const basicLSTMCell: Composed<
     const held = add(mul(sigmoid(i), tanh(j)), mul(c, sigmoid(add(forgetBias, f))))
     return [held, mul(tanh(held), sigmoid(o))]
   },
+  tensors: [0, 6],
   examples: [[1, uniform([3, 8]), uniform([8], 2), uniform([2, 1], 3), uniform([2, 2], 4), uniform([2, 2], 5)]],
 })

@@ -42,7 +42,6 @@ export const mean: ReductionOp = op({
   name: 'mean',
   summary: 'The average along axes.',
   formula: String.raw`y = \frac{1}{n}\sum_i x_i,\quad \bar x_i = \frac{\bar y}{n}`,
-  multiplyAdds: ([x]) => x.size,
   signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('mean', axis, x.rank)
@@ -58,6 +57,7 @@ export const mean: ReductionOp = op({
   fused: ({ grad, inputs: [x], attributes: { axis } }) => [
     spread(grad, x, axesOf('mean', axis, x.rank), x.size / grad.size),
   ],
+  multiplyAdds: ([x]) => x.size,
   examples: overCube,
 })
 
@@ -81,12 +81,12 @@ export const logSumExp: ReductionOp = op({
   name: 'logSumExp',
   summary: 'The logarithm of the sum of the exponentials: a smooth maximum. Safe for large elements.',
   formula: String.raw`y = \ln \sum_i e^{x_i},\quad \bar x_i = \bar y\,e^{x_i - y}`,
-  multiplyAdds: ([x]) => x.size,
   signature: overAxes,
   forward: ([x], { axis, keepDims }) => {
     const axes = axesOf('logSumExp', axis, x.rank)
     return logSumExpOf(x, axes).view(reducedShape(x.shape, axes, keepDims))
   },
   backward: [(step) => mul(unfolded(step.grad, step), exp(sub(step.inputs[0], unfolded(step.output, step))))],
+  multiplyAdds: ([x]) => x.size,
   examples: [...overCube, [[1000, 1001]]],
 })

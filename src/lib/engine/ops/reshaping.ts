@@ -24,10 +24,10 @@ export const reshape: Op<[x: TensorLike, shape: Shape]> = op({
   name: 'reshape',
   summary: 'The same elements in the same order, in another shape. One size may be -1: whatever is left.',
   formula: String.raw`y = x,\quad \bar x = \bar y`,
-  multiplyAdds: 0,
   signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
   forward: ([x], { shape }) => x.view(completed(x.size, x.shape, shape)),
   backward: [({ grad, inputs: [x] }) => reshape(grad, x.shape)],
+  multiplyAdds: 0,
   examples: [
     [rows, [3, 2]],
     [rows, [-1]],
@@ -69,7 +69,6 @@ export const transpose: Op<[x: TensorLike, perm?: readonly number[]]> = op({
   name: 'transpose',
   summary: 'Exchanges axes: axis i of the result is axis perm[i] of x. Without perm, all in reverse.',
   formula: String.raw`y_{ij} = x_{ji},\quad \bar x = \bar y^{\top}`,
-  multiplyAdds: 0,
   signature: (x, perm) => ({ inputs: [x], attributes: { perm } }),
   forward: ([x], { perm }) => {
     const order = permutation(x, perm)
@@ -89,6 +88,7 @@ export const transpose: Op<[x: TensorLike, perm?: readonly number[]]> = op({
       )
     },
   ],
+  multiplyAdds: 0,
   examples: [[rows], [cube, [2, 0, 1]]],
 })
 

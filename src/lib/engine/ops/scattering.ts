@@ -53,7 +53,6 @@ function slicesOf(op: string, likes: { indices: TensorLike; updates: Tensor }, s
 
 export const scatterND: Composed<[indices: TensorLike, updates: TensorLike, shape: Shape], Tensor> = composed({
   name: 'scatterND',
-  tensors: [1, 2],
   summary:
     'Writes slices to places in a tensor of zeros; what meets at one place is added up. The opposite of gatherND.',
   formula: String.raw`y_j = \sum_{i:\,k_i = j} x_i`,
@@ -62,6 +61,7 @@ export const scatterND: Composed<[indices: TensorLike, updates: TensorLike, shap
     const { places, slices, count } = slicesOf('scatterND', { indices, updates }, shape)
     return reshape(unsortedSegmentSum(slices, places, count), shape)
   },
+  tensors: [1, 2],
   examples: [
     [Int32Array.of(3, 0, 3), uniform([3]), [5]],
     [[[1], [0]], uniform([2, 2]), [3, 2]],
@@ -106,7 +106,6 @@ export const sparseToDense: Composed<
   Tensor
 > = composed({
   name: 'sparseToDense',
-  tensors: [1, 2],
   summary: 'A tensor of one value throughout, but for the places that are listed with their own.',
   formula: String.raw`y_{k_i} = x_i,\quad y_j = c\ \text{elsewhere}`,
   compose: (indicesLike, valuesLike, shape, defaultValue) => {
@@ -121,6 +120,7 @@ export const sparseToDense: Composed<
       fail('sparseToDense', `${values.size} values for ${count} places`, { shapes: [indices.shape, values.shape] })
     return tensorScatterUpdate(broadcastTo(background, shape), list, broadcastTo(values, [count]))
   },
+  tensors: [1, 2],
   examples: [
     [[0, 2], uniform([2]), [4], 0.5],
     [

@@ -13,7 +13,6 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
   name: 'where',
   summary: 'The element of the first tensor where the condition holds, of the second where it does not.',
   formula: String.raw`y = c\,a + (1 - c)\,b,\quad \bar a = \bar y\,c,\quad \bar b = \bar y\,(1 - c)`,
-  multiplyAdds: 0,
   signature: (condition, a, b) => ({
     inputs: [condition, a, b],
     attributes: {},
@@ -42,6 +41,7 @@ export const where: Op<[condition: TensorLike, a: TensorLike, b: TensorLike]> = 
     ({ grad, inputs: [condition, a] }) => fitted(where(condition, grad, 0), a),
     ({ grad, inputs: [condition, , b] }) => fitted(where(condition, 0, grad), b),
   ],
+  multiplyAdds: 0,
   examples: [
     [[true, false, true], uniform([3]), uniform([3], 2)],
     [[[true], [false]], uniform([2]), 0],

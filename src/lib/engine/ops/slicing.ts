@@ -32,7 +32,6 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
   name: 'slice',
   summary: 'A block of the tensor: `size` elements along each axis, from `begin` on. -1 means: to the end.',
   formula: String.raw`y_i = x_{b+i},\quad \bar x_{b+i} = \bar y_i,\ \text{0 elsewhere}`,
-  multiplyAdds: 0,
   signature: (x, begin, size) => ({
     inputs: [x],
     attributes: { begin, size },
@@ -55,6 +54,7 @@ export const slice: Op<[x: TensorLike, begin: number | readonly number[], size?:
     const strides = stridesOf(x.shape)
     addStrided(grad, sum, strides, offsetOf(span(x, begin, size).begins, strides))
   },
+  multiplyAdds: 0,
   examples: [
     [rows, [0, 1], [2, 2]],
     [cube, 1],
@@ -66,7 +66,6 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
   name: 'pad',
   summary: 'Puts elements of one value (0) before and after the tensor along each axis.',
   formula: String.raw`y_{b+i} = x_i,\ c\ \text{elsewhere},\quad \bar x_i = \bar y_{b+i}`,
-  multiplyAdds: 0,
   signature: (x, paddings, constantValue = 0) => ({
     inputs: [x],
     attributes: { paddings, constantValue },
@@ -98,6 +97,7 @@ export const pad: Op<[x: TensorLike, paddings: readonly (readonly [number, numbe
         x.shape,
       ),
   ],
+  multiplyAdds: 0,
   examples: [
     [
       rows,
@@ -114,7 +114,6 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
   name: 'reverse',
   summary: 'The last first, along axes.',
   formula: String.raw`y_i = x_{n-1-i},\quad \bar x_i = \bar y_{n-1-i}`,
-  multiplyAdds: 0,
   signature: (x, axis) => ({ inputs: [x], attributes: { axis } }),
   forward: ([x], { axis }) => {
     const axes = axesOf('reverse', axis, x.rank)
@@ -128,6 +127,7 @@ export const reverse: Op<[x: TensorLike, axis?: number | readonly number[]]> = o
     )
   },
   backward: [({ grad, attributes: { axis } }) => reverse(grad, axis)],
+  multiplyAdds: 0,
   examples: [[rows], [cube, [0, 2]]],
 })
 

@@ -41,15 +41,15 @@ export interface About<Args extends unknown[]> {
   summary: string
   /** TeX, shown beside the sentence. */
   formula: string
-  /** Arguments to try: the tests hold each against central differences, and against tfjs. */
-  examples: Args[]
-  /** The name under which tfjs has the same op, when it is another one; null when it has none. */
-  tfjs?: string | null
   /**
    * Which arguments are tensors, from and up to: those the tests vary. Unless said, those of the signature; of a composed
    * function the first. 'list': the first argument is a list of them.
    */
   tensors?: readonly [from: number, to?: number] | 'list'
+  /** Arguments to try: the tests hold each against central differences, and against tfjs. */
+  examples: Args[]
+  /** The name under which tfjs has the same op, when it is another one; null when it has none. */
+  tfjs?: string | null
 }
 
 /**

@@ -28,7 +28,10 @@ export const threshold: Op<[image: TensorLike, method?: 'binary' | 'otsu', inver
       })
       const limit = method === 'otsu' ? otsu(grey) : threshValue * 255
       const y = blank([height, width, 1], 'int32')
-      for (let i = 0; i < y.size; i++) y.values[i] = grey[i] > limit === inverted ? 0 : 255
+      for (let i = 0; i < y.size; i++) {
+        const isBright = grey[i] > limit
+        y.values[i] = isBright === inverted ? 0 : 255
+      }
       return y
     },
     backward: [none('black and white have nothing in between')],

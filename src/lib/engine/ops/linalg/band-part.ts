@@ -19,8 +19,8 @@ export const bandPart: Composed<[a: TensorLike, numLower: number | Tensor, numUp
       'Keeps a band around the diagonal, so many places below and above it, and sets the rest to 0. -1 keeps all.',
     formula: String.raw`y_{ij} = x_{ij}\,[\,i - j \le l,\ j - i \le u\,]`,
     compose: (like, numLower, numUpper) => {
-      const a = toTensor('bandPart', like)
-      if (a.rank < 2) fail('bandPart', `needs matrices, got rank ${a.rank}`, { shapes: [a.shape] })
+      const a = toTensor('linalg.bandPart', like)
+      if (a.rank < 2) fail('linalg.bandPart', `needs matrices, got rank ${a.rank}`, { shapes: [a.shape] })
       const [rows, columns] = a.shape.slice(-2)
       const lower = width('numLower', numLower, rows)
       const upper = width('numUpper', numUpper, columns)
@@ -36,10 +36,10 @@ export const bandPart: Composed<[a: TensorLike, numLower: number | Tensor, numUp
 /** How many places to keep, at most `all`, as a tensor. */
 function width(what: string, count: number | Tensor, all: number): Tensor {
   if (count instanceof Tensor) {
-    const known = ofType('bandPart', what, count, 'int32')
+    const known = ofType('linalg.bandPart', what, count, 'int32')
     return where(less(known, 0), all, minimum(known, all))
   }
   if (!Number.isInteger(count) || count > all)
-    fail('bandPart', `${what} must be a whole number up to ${all}, got ${count}`)
-  return toTensor('bandPart', count < 0 ? all : count)
+    fail('linalg.bandPart', `${what} must be a whole number up to ${all}, got ${count}`)
+  return toTensor('linalg.bandPart', count < 0 ? all : count)
 }

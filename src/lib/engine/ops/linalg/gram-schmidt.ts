@@ -17,10 +17,11 @@ export const gramSchmidt: Composed<[xs: TensorLike | readonly Tensor[]], Tensor 
   compose: (xs) => {
     const list = Array.isArray(xs) && (xs.length === 0 || xs[0] instanceof Tensor) ? (xs as Tensor[]) : null
     const vectors = list ?? unstack(xs as TensorLike)
-    const n = vectors[0]?.size ?? fail('gramSchmidt', 'needs at least one vector')
+    const n = vectors[0]?.size ?? fail('linalg.gramSchmidt', 'needs at least one vector')
     const odd = vectors.find((x) => x.rank !== 1 || x.size !== n)
-    if (odd) fail('gramSchmidt', `vectors differ in length, ${n} and ${shown(odd.shape)}`, { shapes: [odd.shape] })
-    if (vectors.length > n) fail('gramSchmidt', `${vectors.length} vectors are too many for ${n} dimensions`)
+    if (odd)
+      fail('linalg.gramSchmidt', `vectors differ in length, ${n} and ${shown(odd.shape)}`, { shapes: [odd.shape] })
+    if (vectors.length > n) fail('linalg.gramSchmidt', `${vectors.length} vectors are too many for ${n} dimensions`)
     const made: Tensor[] = []
     for (const x of vectors) {
       // What was taken off already is not seen by the later products: steadier than all at once.

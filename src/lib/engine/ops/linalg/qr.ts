@@ -21,8 +21,8 @@ export const qr: Composed<[x: TensorLike, fullMatrices?: boolean], [q: Tensor, r
     'A matrix as a rotation Q times a triangle R, by mirrors that lay one column after the other flat (Householder 1958).',
   formula: String.raw`X = Q R,\quad Q^\top Q = I`,
   compose: (like, fullMatrices = false) => {
-    const x = toTensor('qr', like)
-    if (x.rank < 2) fail('qr', `needs matrices, got rank ${x.rank}`, { shapes: [x.shape] })
+    const x = toTensor('linalg.qr', like)
+    if (x.rank < 2) fail('linalg.qr', `needs matrices, got rank ${x.rank}`, { shapes: [x.shape] })
     if (x.rank === 2) return qrOfMatrix(x, fullMatrices)
     const [outer, inner] = [x.shape.slice(0, -2), x.shape.slice(-2)]
     const pairs = unstack(reshape(x, [sizeOf(outer), ...inner])).map((matrix) => qrOfMatrix(matrix, fullMatrices))

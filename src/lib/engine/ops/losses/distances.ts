@@ -41,13 +41,13 @@ export const cosineDistance: Composed<
   Tensor
 > = composed({
   name: 'losses.cosineDistance',
-  tensors: [0, 2],
   summary: 'One minus the cosine of the angle between two vectors, which are expected to have length 1.',
   formula: String.raw`L = \frac1n \sum_i \Bigl(1 - \sum_k t_{ik}\,y_{ik}\Bigr)`,
   compose: (labels, predictions, axis, weights, reduction) => {
-    const [t, y] = labelled('cosineDistance', labels, predictions)
-    return reduced('cosineDistance', sub(1, sum(mul(t, y), axis, true)), weights, reduction)
+    const [t, y] = labelled('losses.cosineDistance', labels, predictions)
+    return reduced('losses.cosineDistance', sub(1, sum(mul(t, y), axis, true)), weights, reduction)
   },
+  tensors: [0, 2],
   examples: [
     [...some, 1],
     [...some, 0, [[0.5, 2]]],

@@ -1,7 +1,8 @@
 import type { Values } from '../tensor/dtype.ts'
 import { keptNumbers } from '../tensor/kept-numbers.ts'
-import { blank, type Tensor, unwritten } from '../tensor/tensor.ts'
+import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { bent, type Gate, kindOf, opened, slopeOf } from './gates.ts'
+import { looped } from './lstm-plug-in.ts'
 
 /** A state after a step, and the factors that made it: the way back needs them. */
 interface Made {
@@ -19,6 +20,7 @@ export function memoryOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const kept = keptNumbers(c.dtype, 3 * c.size)
   const [sums, before, after] = [z.values, c.values, state.values]
   const kind = kindOf(gate, c.dtype)
+  if (looped('memory', [sums, before], [after, kept], c.shape, kind.hard)) return { state, kept }
   for (let at = 0, i = 0, k = 0; at < after.length; i += 3 * units, k += 2 * units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const open = opened(sums[i], kind)
@@ -35,9 +37,11 @@ export function memoryOf(z: Tensor, c: Tensor, gate: Gate): Made {
 /** The way back: ∂L/∂z, of which the last quarter is 0, and ∂L/∂c. */
 export function memoryBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gate: Gate): [dz: Tensor, dc: Tensor] {
   const units = c.shape[1]
-  const [dz, dc] = [blank(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
+  const [dz, dc] = [unwritten(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
   const [arriving, before, toSums, toMemory] = [grad.values, c.values, dz.values, dc.values]
   const kind = kindOf(gate, c.dtype)
+  if (looped('memoryBack', [arriving, before, kept], [toSums, toMemory], c.shape, kind.hard)) return [dz, dc]
+  toSums.fill(0)
   for (let at = 0, i = 0, k = 0; at < toMemory.length; i += 3 * units, k += 2 * units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const g = arriving[at]
@@ -59,6 +63,7 @@ export function outputOf(z: Tensor, c: Tensor, gate: Gate): Made {
   const kept = keptNumbers(c.dtype, 2 * c.size)
   const [sums, memory, h] = [z.values, c.values, state.values]
   const kind = kindOf(gate, c.dtype)
+  if (looped('output', [sums, memory], [h, kept], c.shape, kind.hard)) return { state, kept }
   for (let at = 0, i = 3 * units, k = 0; at < h.length; i += 3 * units, k += units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const open = opened(sums[i], kind)
@@ -73,9 +78,11 @@ export function outputOf(z: Tensor, c: Tensor, gate: Gate): Made {
 /** The way back: ∂L/∂z, of which all but the last quarter is 0, and ∂L/∂c. */
 export function outputBack(grad: Tensor, z: Tensor, c: Tensor, kept: Values, gate: Gate): [dz: Tensor, dc: Tensor] {
   const units = c.shape[1]
-  const [dz, dc] = [blank(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
+  const [dz, dc] = [unwritten(z.shape, z.dtype), unwritten(c.shape, c.dtype)]
   const [arriving, toSums, toMemory] = [grad.values, dz.values, dc.values]
   const kind = kindOf(gate, c.dtype)
+  if (looped('outputBack', [arriving, kept], [toSums, toMemory], c.shape, kind.hard)) return [dz, dc]
+  toSums.fill(0)
   for (let at = 0, i = 3 * units, k = 0; at < toMemory.length; i += 3 * units, k += units)
     for (const end = at + units; at < end; at++, i++, k++) {
       const g = arriving[at]

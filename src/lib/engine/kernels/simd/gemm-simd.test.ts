@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { random } from '../../random/random.ts'
 import { gemm, type Matrix, type TryGemm, useGemm } from '../gemm.ts'
 import { gemmPlain } from '../gemm-plain.ts'
-import { gemmRelaxedWasm } from './gemm-relaxed-wasm.ts'
 import { gemmOf, useSimd } from './gemm-simd.ts'
 import { gemmWasm } from './gemm-wasm.ts'
+import { relaxed } from './relaxed.ts'
 
 afterEach(() => useGemm(null))
 
@@ -26,7 +26,7 @@ function sizes(m: number, n: number, k: number, a: Matrix, b: Matrix): Float64Ar
 }
 
 describe.each([
-  ['one instruction', gemmRelaxedWasm],
+  ['one instruction', relaxed(gemmWasm)],
   ['two', gemmWasm],
 ])('the product in WebAssembly, multiplying and adding in %s', (_, wasm) => {
   const simd = gemmOf(wasm)!

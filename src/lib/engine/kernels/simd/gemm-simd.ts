@@ -1,10 +1,12 @@
 import { type Matrix, type TryGemm, useGemm } from '../gemm.ts'
+import { useLstmLoops } from '../lstm-plug-in.ts'
 import { usePasses } from '../passes.ts'
-import { gemmRelaxedWasm } from './gemm-relaxed-wasm.ts'
 import { gemmWasm } from './gemm-wasm.ts'
 import { depth } from './gemm-wat.ts'
 import { instance } from './instance.ts'
+import { simdLstm } from './lstm-simd.ts'
 import { simdPasses } from './passes-simd.ts'
+import { relaxed } from './relaxed.ts'
 
 interface Exports {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -12,14 +14,16 @@ interface Exports {
 }
 
 /**
- * Multiplies large float32 matrices with the SIMD instructions of WebAssembly from now on, about ten times as fast;
- * with `false`, in TypeScript again. Sums are then carried in float32, as they are in tfjs, instead of in doubles.
+ * Multiplies large float32 matrices with the SIMD instructions of WebAssembly from now on, about five times as fast, and
+ * runs the long loops of training there; with `false`, in TypeScript again. Sums of products and the steps of an LSTM are
+ * then carried in float32, as they are in tfjs, instead of in doubles; their last digit depends on the processor.
  * Answers whether it is on: not every host has these instructions.
  */
 export function useSimd(on = true): boolean {
   const product = on ? simdGemm() : null
   useGemm(product)
   usePasses(product && simdPasses())
+  useLstmLoops(product && simdLstm())
   return product !== null
 }
 
@@ -27,11 +31,11 @@ let made: TryGemm | null | undefined
 
 /** The product in WebAssembly; null where the host has none, or none with SIMD. */
 export function simdGemm(): TryGemm | null {
-  if (made === undefined) made = gemmOf(gemmRelaxedWasm) ?? gemmOf(gemmWasm)
+  if (made === undefined) made = gemmOf(relaxed(gemmWasm)) ?? gemmOf(gemmWasm)
   return made
 }
 
-/** The product of one of the two modules; null where the host does not know its instructions. */
+/** The product of this module; null where the host does not know its instructions. */
 export function gemmOf(wasm: string): TryGemm | null {
   const exports = instance<Exports>(wasm)
   return exports === null ? null : product(exports)

@@ -14,7 +14,8 @@ export async function benchLighthouse(): Promise<void> {
   await withSite(
     async (_, url) => {
       for (let round = 0; round < rounds; round++)
-        for (const page of pages) scores.get(page)!.push((await lighthouseScores(url + page, port)).performance)
+        for (const page of pages)
+          scores.get(page)!.push((await lighthouseScores(url + page, port, ['performance'])).performance)
     },
     [`--remote-debugging-port=${port}`],
   )

@@ -8,7 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /**
  * What axe finds wrong with a page as it stands: one line for each element, with the rule. All of axe's rules but the
  * experimental ones. Frames are left out: the kernel's is a bare script without content. With `within`, of the part of
- * the page that a selector names, as it is laid out now.
+ * the page that a selector names, as it is laid out now: a whole chapter takes seconds, and what a test opens is little of
+ * it. Throws when there is no such part.
  */
 export async function violations(page: Page, within?: string): Promise<string[]> {
   if (!within) await layOutAll(page)

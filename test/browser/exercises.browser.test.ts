@@ -35,7 +35,7 @@ test('a wrong answer is shown beside the right one, and a known misconception sp
   expect(await exercise.getByRole('status').textContent()).toMatch(
     /^0 of 2 passed, 0 of 2 points\. You add the gradient/,
   )
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '#exercise-one-step')).toEqual([])
 })
 
 test('a call that failed is tried in a cell of its own, with the code as it stands now', async () => {
@@ -114,7 +114,7 @@ test('hints come one at a time; the solution waits for a first check, and stands
   await exercise.locator('.exercise-solution').waitFor()
   const sides = await exercise.locator('.exercise-solution pre').allTextContents()
   expect(sides.map((side) => side.trim())).toEqual(['return 1', 'return 2 / Math.max(...curvatures)'])
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '#exercise-largest-rate')).toEqual([])
 })
 
 test('what was written and what was solved is there again after a reload; Reset brings the starter back', async () => {

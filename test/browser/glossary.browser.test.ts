@@ -19,7 +19,7 @@ test('a word shows its meaning to a mouse that rests on it, and again hides it',
   await page.locator('a.term', { hasText: 'gradient' }).first().hover()
   await card.waitFor({ state: 'visible' })
   expect(await card.textContent()).toContain(meaning)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '.term-card')).toEqual([])
   await page.mouse.move(2, 2)
   await card.waitFor({ state: 'hidden' })
   await page.close()

@@ -32,7 +32,7 @@ test('search is opened by Ctrl+K, finds sections, cells, ops and formulas, and E
   await finds('theta', /^θ.* formula /)
   await field.fill('walk')
   await expect.poll(async () => (await texts())[0], { timeout: 10_000 }).toMatch(/^walk .*cell /)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, 'dialog[open]')).toEqual([])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
@@ -48,7 +48,7 @@ test('a search that does not come says so, in the dialog or without it, and work
   const alert = other.getByRole('alert')
   await alert.waitFor()
   expect(await alert.textContent()).toBe('The search could not be loaded. Check the network and try again.')
-  expect(await violations(other)).toEqual([])
+  expect(await violations(other, '[role=alert]')).toEqual([])
   await other.keyboard.press('Escape')
   await alert.waitFor({ state: 'detached' })
   await other.unroute(/search\.en\.json$/)
@@ -115,7 +115,7 @@ test('the dialog says what is kept, and that there is no room when there is none
     .getByText(/kept on this device, \d/)
     .waitFor()
   await course.getByText(/MB of \d+/).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, 'dialog[open]')).toEqual([])
   await page.evaluate(() => {
     Cache.prototype.put = async () => {
       throw new DOMException('full', 'QuotaExceededError')

@@ -53,8 +53,9 @@ function zipped(op: string, a: Tensor, b: Tensor, dtype: DataType, loop: ZipLoop
   const whole = to.length
   if (left.length === whole && right.length === whole) {
     if (!passed(op, to, left, right)) loop(to, 0, whole, left, 0, 1, right, 0, 1)
-  } else if (left.length === whole && right.length === 1) loop(to, 0, whole, left, 0, 1, right, 0, 0)
-  else if (left.length === 1 && right.length === whole) loop(to, 0, whole, left, 0, 0, right, 0, 1)
+  } else if (left.length === whole && right.length === 1) {
+    if (!passed(op, to, left, right)) loop(to, 0, whole, left, 0, 1, right, 0, 0)
+  } else if (left.length === 1 && right.length === whole) loop(to, 0, whole, left, 0, 0, right, 0, 1)
   else if (left.length === whole && endsWith(shape, b.shape)) {
     if (!passed(op, to, left, right))
       for (let at = 0, n = right.length; at < whole; at += n) loop(to, at, at + n, left, at, 1, right, 0, 1)

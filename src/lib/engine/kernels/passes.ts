@@ -9,10 +9,8 @@ export type Pass = (to: Float32Array, a: Float32Array, b?: Float32Array) => bool
 
 /** The loops of training that a plug-in has. What they compute is the same, to the last bit, as without it. */
 export interface Passes {
-  readonly relu: Pass
-  readonly add: Pass
-  /** a times 1 or 0: whether b is positive. */
-  readonly reluBack: Pass
+  /** By the name of the op; `reluBack` is a times 1 or 0, whether b is positive. */
+  readonly loops: ReadonlyMap<string, Pass>
   /** Adds all rows of `x` to `sums`, which is one row. */
   sumRows(sums: Float64Array, x: Float32Array): boolean
   /** As the one in `pooling.ts`. */
@@ -29,15 +27,15 @@ export function usePasses(these: Passes | null): void {
 }
 
 /** Below so many numbers, copying them for a plug-in costs more than it saves. */
-const long = 2048
+const long = 512
 
 const isSingle = (values: Values): values is Float32Array => values instanceof Float32Array
 
 /** Whether a plug-in has written the op of this name of `a`, and of `b` if it takes two, into `to`. */
 export function passed(op: string, to: Values, a: Values, b?: Values): boolean {
   if (passes === null || to.length < long) return false
-  const pass = op === 'relu' || op === 'add' || op === 'reluBack' ? passes[op] : null
-  return pass !== null && isSingle(to) && isSingle(a) && (b === undefined || isSingle(b)) && pass(to, a, b)
+  const pass = passes.loops.get(op)
+  return pass !== undefined && isSingle(to) && isSingle(a) && (b === undefined || isSingle(b)) && pass(to, a, b)
 }
 
 /** Whether a plug-in has added all rows of `x` to `sums`. */

@@ -1,9 +1,13 @@
+/** The ops that are one loop there, by the names that `passed` is asked for. */
+export const loopNames = ['neg', 'square', 'sqrt', 'relu', 'add', 'sub', 'mul', 'div', 'reluBack'] as const
+type LoopName = (typeof loopNames)[number]
+
+/** Replaces the numbers from `to` until `end`, with those from `other` on as second operand if there is one. */
+type Loop = (to: number, end: number, other: number) => void
+
 /** What the WebAssembly of `passes-wat.ts` exports. Addresses and steps are in bytes. */
-export interface PassesModule {
+export interface PassesModule extends Record<LoopName, Loop> {
   memory: { readonly buffer: ArrayBuffer }
-  relu(to: number, end: number): void
-  add(to: number, end: number, other: number): void
-  reluBack(to: number, end: number, other: number): void
   sumRows(x: number, rows: number, width: number, sums: number): void
   maxPool(...placesAndSizes: number[]): void
 }

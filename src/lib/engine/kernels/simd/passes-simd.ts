@@ -1,6 +1,6 @@
 import type { Pass, Passes } from '../passes.ts'
 import { instance } from './instance.ts'
-import { type PassesModule, piece } from './passes-module.ts'
+import { loopNames, type PassesModule, piece } from './passes-module.ts'
 import { passesWasm } from './passes-wasm.ts'
 import { largestOfWindows, rowsToWindows } from './windows-simd.ts'
 
@@ -20,12 +20,9 @@ export function simdPasses(): Passes | null {
 }
 
 function passesIn(exports: PassesModule): Passes {
-  const { memory, relu, add, reluBack } = exports
-  const heap = new Float32Array(memory.buffer)
+  const heap = new Float32Array(exports.memory.buffer)
   return {
-    relu: inPieces(heap, relu),
-    add: inPieces(heap, add),
-    reluBack: inPieces(heap, reluBack),
+    loops: new Map(loopNames.map((name) => [name, inPieces(heap, exports[name])])),
     sumRows: rowsIn(exports, heap),
     maxOfWindows: largestOfWindows(exports, heap),
     addToWindows: rowsToWindows(exports, heap),
@@ -39,7 +36,7 @@ function inPieces(heap: Float32Array, run: (to: number, end: number, other: numb
   return (to, a, b) => {
     const row = b !== undefined && b.length < a.length ? b.length : 0
     if (row > second) return false
-    const size = row > 0 ? second - (second % row) : second
+    const size = Math.min(a.length, row > 0 ? second - (second % row) : second)
     if (row > 0) {
       heap.set(b!, second)
       for (let full = row; full < size; full *= 2)

@@ -7,18 +7,14 @@ export const passesWat = (): string => `
 (module
   (memory (export "memory") 4)
 
-  ;; Makes negative numbers 0, from $to until $end.
-  (func (export "relu") (param $to i32) (param $end i32)
-    ${each('(f32x4.max (v128.load (local.get $to)) (v128.const f32x4 0 0 0 0))')})
+  ;; Each replaces the numbers from $to until $end. Those of the second group take one from $other on along with each.
+  ${loop('neg', '(f32x4.neg (local.get $v))')}
+  ${loop('square', '(f32x4.mul (local.get $v) (local.get $v))')}
+  ${loop('sqrt', '(f32x4.sqrt (local.get $v))')}
+  ${loop('relu', '(f32x4.max (local.get $v) (v128.const f32x4 0 0 0 0))')}
 
-  ;; Adds the numbers from $other on to those from $to until $end.
-  (func (export "add") (param $to i32) (param $end i32) (param $other i32)
-    ${each('(f32x4.add (v128.load (local.get $to)) (v128.load (local.get $other)))')})
-
-  ;; Multiplies the numbers from $to until $end by 1, where the other is positive, or by 0.
-  (func (export "reluBack") (param $to i32) (param $end i32) (param $other i32)
-    ${each(`(f32x4.mul (v128.load (local.get $to)) (v128.and (v128.const f32x4 1 1 1 1)
-        (f32x4.gt (v128.load (local.get $other)) (v128.const f32x4 0 0 0 0))))`)})
+  ${['add', 'sub', 'mul', 'div'].map((op) => loopOfTwo(op, `(f32x4.${op} (local.get $v) ${next})`)).join('\n  ')}
+  ${loopOfTwo('reluBack', `(f32x4.mul (local.get $v) (v128.and (v128.const f32x4 1 1 1 1) (f32x4.gt ${next} (v128.const f32x4 0 0 0 0))))`)}
 
   ;; Adds up the columns of $rows rows from $x on, each $width long, in doubles from $sums on.
   (func (export "sumRows") (param $x i32) (param $rows i32) (param $width i32) (param $sums i32)
@@ -88,11 +84,20 @@ export const passesWat = (): string => `
       (br_if $line (local.tee $lines (i32.sub (local.get $lines) (i32.const 1)))))))
 `
 
-/** Replaces the numbers from $to until $end, four at a time, while $other goes along. */
-function each(value: string): string {
-  const other = value.includes('$other') ? '(local.set $other (i32.add (local.get $other) (i32.const 16)))' : ''
-  return `(loop $next
+/** The four numbers of the second operand. */
+const next = '(v128.load (local.get $other))'
+
+/** A function that replaces numbers, four at a time, by a value of $v. */
+function loop(name: string, value: string, parameter = '', advance = ''): string {
+  return `(func (export "${name}") (param $to i32) (param $end i32) ${parameter} (local $v v128)
+    (loop $next
+      (local.set $v (v128.load (local.get $to)))
       (v128.store (local.get $to) ${value})
-      ${other}
-      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end))))`
+      ${advance}
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))`
+}
+
+/** As {@link loop}, while a second operand goes along. */
+function loopOfTwo(name: string, value: string): string {
+  return loop(name, value, '(param $other i32)', '(local.set $other (i32.add (local.get $other) (i32.const 16)))')
 }

@@ -53,7 +53,10 @@ test.each<[message: string, f: () => unknown]>([
     'maxPool: filterSize must be whole numbers from 1 on, one for each of 2 axes, got nothing',
     () => tf.maxPool(tf.ones([1, 4, 4, 1]), undefined as never, 1, 'valid'),
   ],
-  ['losses.meanSquaredError: shapes do not broadcast, [2,3] and [4]', () => tf.losses.meanSquaredError(x, x, tf.ones([4]))],
+  [
+    'losses.meanSquaredError: shapes do not broadcast, [2,3] and [4]',
+    () => tf.losses.meanSquaredError(x, x, tf.ones([4])),
+  ],
   ['meshgrid: indexing must be xy or ij, got ji', () => tf.meshgrid([1], [2], { indexing: 'ji' as never })],
   [
     'mirrorPad: reflect pads by 0 to 1 along axis 0, got [2,0]',

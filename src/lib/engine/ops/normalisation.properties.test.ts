@@ -54,7 +54,7 @@ test('what is normalised by its own mean and variance has mean 0 and variance 1'
 })
 
 test('errors name batchNorm and what it was given', () => {
-  expect(() => tf.batchNorm2d(tf.zeros([2, 2, 2]), [0, 0], [1, 1])).toThrow('batchNorm2d: x needs rank 2, got [2,2,2]')
+  expect(() => tf.batchNorm2d(tf.zeros([2, 2, 2]), [0, 0], [1, 1])).toThrow('batchNorm: x needs rank 2, got [2,2,2]')
   expect(() => tf.batchNorm(tf.zeros([2, 3]), [0, 0], [1, 1])).toThrow(
     'batchNorm: shapes do not broadcast, [2,3] and [2]',
   )

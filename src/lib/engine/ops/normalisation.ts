@@ -36,6 +36,7 @@ function normalised(
   return offset === null ? y : add(y, offset)
 }
 
+/** batchNorm, or the same for one rank, which tfjs has beside it. As there, errors call all of them batchNorm. */
 function batchNormOf(name: string, x: TensorLike, rank?: number): BatchNorm {
   return composed({
     name,
@@ -45,12 +46,12 @@ function batchNormOf(name: string, x: TensorLike, rank?: number): BatchNorm {
     formula: String.raw`y = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}\,\gamma + \beta`,
     compose: (x, mean, variance, offset, scale, varianceEpsilon = 0.001) => {
       const given = [x, mean, variance, ...[offset, scale].filter((like) => like != null)]
-      const tensors = toTensors(name, given)
+      const tensors = toTensors('batchNorm', given)
       if (rank !== undefined && tensors[0].rank !== rank)
-        fail(name, `x needs rank ${rank}, got ${shown(tensors[0].shape)}`, { shapes: [tensors[0].shape] })
-      const shape = tensors.reduce<Shape>((whole, { shape }) => broadcastShapes(name, whole, shape), [])
+        fail('batchNorm', `x needs rank ${rank}, got ${shown(tensors[0].shape)}`, { shapes: [tensors[0].shape] })
+      const shape = tensors.reduce<Shape>((whole, { shape }) => broadcastShapes('batchNorm', whole, shape), [])
       if (!sameShape(shape, tensors[0].shape))
-        fail(name, `what it is given does not broadcast to x, ${shown(tensors[0].shape)}`, {
+        fail('batchNorm', `what it is given does not broadcast to x, ${shown(tensors[0].shape)}`, {
           shapes: tensors.map((tensor) => tensor.shape),
         })
       const [input, centre, spread, ...others] = tensors

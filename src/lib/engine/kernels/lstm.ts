@@ -2,7 +2,7 @@ import type { Values } from '../tensor/dtype.ts'
 import { keptNumbers } from '../tensor/kept-numbers.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { bent, type Gate, kindOf, opened, slopeOf } from './gates.ts'
-import { looped } from './lstm-plug-in.ts'
+import { looped } from './simd/lstm-simd.ts'
 
 /** A state after a step, and the factors that made it: the way back needs them. */
 interface Made {

@@ -1,10 +1,8 @@
 import { type Matrix, type TryGemm, useGemm } from '../gemm.ts'
-import { useLstmLoops } from '../lstm-plug-in.ts'
 import { usePasses } from '../passes.ts'
 import { gemmWasm } from './gemm-wasm.ts'
 import { depth } from './gemm-wat.ts'
 import { instance } from './instance.ts'
-import { simdLstm } from './lstm-simd.ts'
 import { simdPasses } from './passes-simd.ts'
 import { relaxed } from './relaxed.ts'
 
@@ -15,7 +13,7 @@ interface Exports {
 
 /**
  * Multiplies large float32 matrices with the SIMD instructions of WebAssembly from now on, about five times as fast, and
- * runs the long loops of training there; with `false`, in TypeScript again. Sums of products and the steps of an LSTM are
+ * runs long loops of training there; with `false`, in TypeScript again. Sums of products and the steps of an LSTM are
  * then carried in float32, as they are in tfjs, instead of in doubles; their last digit depends on the processor.
  * Answers whether it is on: not every host has these instructions.
  */
@@ -23,7 +21,6 @@ export function useSimd(on = true): boolean {
   const product = on ? simdGemm() : null
   useGemm(product)
   usePasses(product && simdPasses())
-  useLstmLoops(product && simdLstm())
   return product !== null
 }
 

@@ -5,11 +5,11 @@ import { type Shape, sizeOf } from '../../tensor/shape.ts'
 import { makeTensor, type Tensor } from '../../tensor/tensor.ts'
 import type { Gate } from '../gates.ts'
 import { memoryBack, memoryOf, outputBack, outputOf } from '../lstm.ts'
-import { useLstmLoops } from '../lstm-plug-in.ts'
-import { simdLstm } from './lstm-simd.ts'
+import { useSimd } from './gemm-simd.ts'
+import { looped } from './lstm-simd.ts'
 
-beforeEach(() => useLstmLoops(null))
-afterEach(() => useLstmLoops(null))
+beforeEach(() => void useSimd())
+afterEach(() => void useSimd(false))
 
 function normal(shape: Shape, spread: number, seed: number): Tensor {
   const numbers = random(seed)
@@ -38,15 +38,10 @@ describe.each(['sigmoid', 'hardSigmoid'] as const)('the step of an LSTM in WebAs
     const sizes = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 4, max: 40 }))
     fc.assert(
       fc.property(sizes, fc.constantFrom(1e-4, 1, 10), (shape, spread) => {
-        let runs = 0
-        useLstmLoops((...all) => {
-          runs++
-          simdLstm()!(...all)
-        })
+        useSimd()
         const fast = step(shape, spread, gate)
-        useLstmLoops(null)
+        useSimd(false)
         const plain = step(shape, spread, gate)
-        expect(runs).toBe(shape[0] * shape[1] < 64 ? 0 : 4)
         for (const [name, values] of Object.entries(plain)) {
           // Where a gate or a state is full, hardly anything of what arrives at the way back goes on.
           const scale = Math.max(...Array.from(values, Math.abs), name.startsWith('d') ? Math.max(1, 3 * spread) : 0)
@@ -61,15 +56,26 @@ describe.each(['sigmoid', 'hardSigmoid'] as const)('the step of an LSTM in WebAs
   test('carries NaN to the elements that it belongs to, and to no other', () => {
     const [z, c] = [normal([20, 40], 1, 1), normal([20, 10], 1, 2)]
     z.values[3 * 40 + 7] = Number.NaN
-    useLstmLoops(simdLstm())
     const { state } = memoryOf(z, c, gate)
     expect(state.values.findIndex(Number.isNaN)).toBe(3 * 10 + 7)
     expect(state.values.filter(Number.isNaN)).toHaveLength(1)
   })
 })
 
+test('takes what is large enough and in float32, as long as it is on', () => {
+  const takes = (batch: number, units: number, array: typeof Float32Array | typeof Float64Array) => {
+    const [z, c, state, kept] = [4, 1, 1, 3].map((parts) => new array(parts * batch * units))
+    return looped('memory', [z, c], [state, kept], [batch, units], false)
+  }
+  expect(takes(16, 4, Float32Array)).toBe(true)
+  expect(takes(16, 4, Float64Array)).toBe(false)
+  expect(takes(15, 4, Float32Array)).toBe(false)
+  expect(takes(100, 3, Float32Array)).toBe(false)
+  useSimd(false)
+  expect(takes(16, 4, Float32Array)).toBe(false)
+})
+
 test('an endless sum opens its gate, or shuts it', () => {
-  useLstmLoops(simdLstm())
   const z = makeTensor(new Float32Array(16 * 40).fill(Number.POSITIVE_INFINITY), [16, 40], 'float32')
   const c = makeTensor(new Float32Array(16 * 10).fill(3), [16, 10], 'float32')
   expect(new Set(memoryOf(z, c, 'sigmoid').state.values)).toEqual(new Set([4]))

@@ -1,31 +1,59 @@
-import type { LstmLoop, LstmLoops } from '../lstm-plug-in.ts'
+import type { Values } from '../../tensor/dtype.ts'
+import type { Shape } from '../../tensor/shape.ts'
+import { isPlugged } from '../gemm.ts'
 import { instance } from './instance.ts'
 import { lstmWasm } from './lstm-wasm.ts'
 import { free } from './lstm-wat.ts'
+
+/** The loops of `../lstm.ts` by name. */
+export type LstmLoop = 'memory' | 'memoryBack' | 'output' | 'outputBack'
 
 interface Exports extends Record<LstmLoop, (...placesAndSizes: number[]) => void> {
   room: { readonly buffer: ArrayBuffer; grow(pages: number): number }
 }
 
-let made: LstmLoops | null | undefined
+/** It takes so many units at a time, and copying fewer numbers than these costs more than it saves. */
+const [few, short] = [4, 64]
 
-/** The loops of `lstm-wat.ts`; null where the host has none, or none with SIMD. */
-export function simdLstm(): LstmLoops | null {
-  if (made === undefined) {
-    const exports = instance<Exports>(lstmWasm)
-    made = exports === null ? null : loopsIn(exports)
-  }
-  return made
+/**
+ * Runs one of these loops in WebAssembly: it reads some arrays and writes the others. `shape` is that of a state,
+ * [batch, units]; `hard` cells have lines for gates. Answers false, and has done nothing, when it is not for these numbers,
+ * or not wanted.
+ */
+export function looped(
+  loop: LstmLoop,
+  from: readonly Values[],
+  to: readonly Values[],
+  shape: Shape,
+  hard: boolean,
+): boolean {
+  const [batch, units] = shape
+  if (!isPlugged() || units < few || batch * units < short || !areSingle(from) || !areSingle(to)) return false
+  run ??= runIn(instance<Exports>(lstmWasm)!)
+  run(loop, from, to, shape, hard)
+  return true
 }
+
+type Run = (
+  loop: LstmLoop,
+  from: readonly Float32Array[],
+  to: readonly Float32Array[],
+  ...rest: [Shape, boolean]
+) => void
+
+let run: Run | undefined
+
+const areSingle = (arrays: readonly Values[]): arrays is readonly Float32Array[] =>
+  arrays.every((values) => values instanceof Float32Array)
 
 /** A page of WebAssembly's memory, in numbers. */
 const page = 65536 / 4
 
 /** All arrays lie in the memory, one after the other. */
-function loopsIn(exports: Exports): LstmLoops {
+function runIn(exports: Exports): Run {
   const { room } = exports
   let heap = new Float32Array(room.buffer, free)
-  return (loop, from, to, [rows, units], hard) => {
+  return (loop, from, to, [batch, units], hard) => {
     const places: number[] = []
     let end = 0
     for (const { length } of [...from, ...to]) {
@@ -37,7 +65,7 @@ function loopsIn(exports: Exports): LstmLoops {
       heap = new Float32Array(room.buffer, free)
     }
     from.forEach((values, i) => void heap.set(values, places[i]))
-    exports[loop](...places.map((place) => free + 4 * place), rows, 4 * units, Number(hard))
+    exports[loop](...places.map((place) => free + 4 * place), batch, 4 * units, Number(hard))
     to.forEach((values, i) => {
       const place = places[from.length + i]
       values.set(heap.subarray(place, place + values.length))

@@ -15,8 +15,9 @@ export interface Passes {
   sumRows(sums: Float64Array, x: Float32Array): boolean
   /** As the one in `pooling.ts`. */
   maxOfWindows(x: Float32Array, y: Float32Array, places: Int32Array, windows: Windows): boolean
-  /** As `col2im` in `im2col.ts`. */
-  addToWindows(rows: Float32Array, windows: Windows, first: number, lines: number, x: Float32Array): boolean
+  /** As those in `im2col.ts`. */
+  im2col(x: Float32Array, windows: Windows, first: number, lines: number, rows: Float32Array): boolean
+  col2im(rows: Float32Array, windows: Windows, first: number, lines: number, x: Float32Array): boolean
 }
 
 let passes: Passes | null = null
@@ -46,10 +47,17 @@ export const rowsSummed = (sums: Values, x: Values): boolean =>
 export const largestFound = (x: Values, y: Values, places: Int32Array, windows: Windows): boolean =>
   passes !== null && x.length >= long && isSingle(x) && isSingle(y) && passes.maxOfWindows(x, y, places, windows)
 
-/** Whether a plug-in has added rows to where their windows look. */
-export const addedToWindows = (rows: Values, windows: Windows, first: number, lines: number, x: Values): boolean =>
+/** Whether a plug-in has gone from x to rows, or back. */
+export const rowsPassed = (
+  op: 'im2col' | 'col2im',
+  from: Values,
+  windows: Windows,
+  first: number,
+  lines: number,
+  to: Values,
+) =>
   passes !== null &&
-  rows.length >= long &&
-  isSingle(rows) &&
-  isSingle(x) &&
-  passes.addToWindows(rows, windows, first, lines, x)
+  from.length >= long &&
+  isSingle(from) &&
+  isSingle(to) &&
+  passes[op](from, windows, first, lines, to)

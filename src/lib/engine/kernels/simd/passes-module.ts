@@ -1,5 +1,5 @@
 /** The ops that are one loop there, by the names that `passed` is asked for. */
-export const loopNames = ['neg', 'square', 'sqrt', 'relu', 'add', 'sub', 'mul', 'div', 'reluBack'] as const
+export const loopNames = ['relu', 'add', 'sub', 'mul', 'div', 'reluBack'] as const
 type LoopName = (typeof loopNames)[number]
 
 /** Replaces the numbers from `to` until `end`, with those from `other` on as second operand if there is one. */
@@ -9,6 +9,8 @@ type Loop = (to: number, end: number, other: number) => void
 export interface PassesModule extends Record<LoopName, Loop> {
   memory: { readonly buffer: ArrayBuffer }
   sumRows(x: number, rows: number, width: number, sums: number): void
+  copyRuns(to: number, from: number, length: number, right: number, step: number, places: number): void
+  addRuns(to: number, from: number, length: number, right: number, step: number, places: number): void
   maxPool(...placesAndSizes: number[]): void
 }
 

@@ -2,7 +2,8 @@ import type { Pass, Passes } from '../passes.ts'
 import { instance } from './instance.ts'
 import { loopNames, type PassesModule, piece } from './passes-module.ts'
 import { passesWasm } from './passes-wasm.ts'
-import { largestOfWindows, rowsToWindows } from './windows-simd.ts'
+import { largestOfWindows } from './pool-simd.ts'
+import { rowsToWindows, windowsToRows } from './rows-simd.ts'
 
 let made: Passes | null | undefined
 
@@ -25,7 +26,8 @@ function passesIn(exports: PassesModule): Passes {
     loops: new Map(loopNames.map((name) => [name, inPieces(heap, exports[name])])),
     sumRows: rowsIn(exports, heap),
     maxOfWindows: largestOfWindows(exports, heap),
-    addToWindows: rowsToWindows(exports, heap),
+    im2col: windowsToRows(exports, heap),
+    col2im: rowsToWindows(exports, heap),
   }
 }
 

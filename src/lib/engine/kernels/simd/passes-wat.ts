@@ -7,10 +7,7 @@ export const passesWat = (): string => `
 (module
   (memory (export "memory") 4)
 
-  ;; Each replaces the numbers from $to until $end. Those of the second group take one from $other on along with each.
-  ${loop('neg', '(f32x4.neg (local.get $v))')}
-  ${loop('square', '(f32x4.mul (local.get $v) (local.get $v))')}
-  ${loop('sqrt', '(f32x4.sqrt (local.get $v))')}
+  ;; Each replaces the numbers from $to until $end. All but the first take one from $other on along with each.
   ${loop('relu', '(f32x4.max (local.get $v) (v128.const f32x4 0 0 0 0))')}
 
   ${['add', 'sub', 'mul', 'div'].map((op) => loopOfTwo(op, `(f32x4.${op} (local.get $v) ${next})`)).join('\n  ')}
@@ -36,6 +33,15 @@ export const passesWat = (): string => `
       (v128.store offset=16 (local.get $sums) (local.get $right))
       (local.set $sums (i32.add (local.get $sums) (i32.const 32)))
       (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
+
+  ;; What $places windows side by side see, whole fours of numbers, $length in all: copied to rows, or added from rows.
+  ;; From one place to the next, it is $right in what is written and $step in what is read.
+  ${runs('copyRuns', '(v128.load (i32.add (local.get $from) (local.get $at)))')}
+  ${runs(
+    'addRuns',
+    `(f32x4.add (v128.load (i32.add (local.get $to) (local.get $at)))
+        (v128.load (i32.add (local.get $from) (local.get $at))))`,
+  )}
 
   ;; The largest number that each window sees in each channel goes to $y, its place to $at. The number at address 0 has
   ;; place $place. There are $lines lines, $down apart, of $places windows, $right apart; each sees $tall rows, $row apart,
@@ -100,4 +106,18 @@ function loop(name: string, value: string, parameter = '', advance = ''): string
 /** As {@link loop}, while a second operand goes along. */
 function loopOfTwo(name: string, value: string): string {
   return loop(name, value, '(param $other i32)', '(local.set $other (i32.add (local.get $other) (i32.const 16)))')
+}
+
+/** A function that writes a value for every four numbers of a run, place after place. */
+function runs(name: string, value: string): string {
+  return `(func (export "${name}") (param $to i32) (param $from i32) (param $length i32)
+    (param $right i32) (param $step i32) (param $places i32) (local $at i32)
+    (loop $place
+      (local.set $at (i32.const 0))
+      (loop $next
+        (v128.store (i32.add (local.get $to) (local.get $at)) ${value})
+        (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $length))))
+      (local.set $to (i32.add (local.get $to) (local.get $right)))
+      (local.set $from (i32.add (local.get $from) (local.get $step)))
+      (br_if $place (local.tee $places (i32.sub (local.get $places) (i32.const 1))))))`
 }

@@ -1,7 +1,5 @@
 import { isStill, seesPadding } from '../../kinds/windows.ts'
-import { numbersIn } from '../im2col.ts'
 import type { Passes } from '../passes.ts'
-import { type Visit, visitWindows } from '../visit-windows.ts'
 import { type PassesModule, piece } from './passes-module.ts'
 
 /** The largest of each window, several lines of an image at a time; none where windows see padding. */
@@ -31,33 +29,6 @@ export function largestOfWindows({ memory, maxPool }: PassesModule, heap: Float3
         y.set(heap.subarray(yAt, yAt + lines * line), to)
         places.set(found.subarray(placesAt, placesAt + lines * line), to)
       }
-    return true
-  }
-}
-
-/** What lines of windows see, added to that strip of the input: one addition for each window and row that it sees. */
-export function rowsToWindows({ add }: PassesModule, heap: Float32Array): Passes['addToWindows'] {
-  const stripAt = 2 * piece
-  return (rows, windows, first, lines, x) => {
-    const [width, { channels, slides }] = [numbersIn(windows), windows]
-    const [start, size] = [first * slides[2].places, lines * slides[2].places * width]
-    let [low, high] = [x.length, 0]
-    const measure: Visit = (_place, _element, to, count, places, step) => {
-      low = Math.min(low, to)
-      high = Math.max(high, to + (places - 1) * step + count * channels)
-    }
-    visitWindows(windows, measure, first, lines)
-    if (channels % 4 > 0 || low >= high || Math.max(size, high - low) > 2 * piece) return false
-    heap.set(rows.subarray(0, size))
-    heap.set(x.subarray(low, high), stripAt)
-    const addEach: Visit = (place, element, to, count, places, step) => {
-      const length = 4 * count * channels
-      let from = 4 * ((place - start) * width + element * channels)
-      let at = 4 * (stripAt + to - low)
-      for (let p = 0; p < places; p++, from += 4 * width, at += 4 * step) add(at, at + length, from)
-    }
-    visitWindows(windows, addEach, first, lines)
-    x.set(heap.subarray(stripAt, stripAt + high - low), low)
     return true
   }
 }

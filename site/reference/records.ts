@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Composed, image, linalg, losses, type Op, ops } from '#lib/engine/index.ts'
 import { projectRoot } from '../lesson/project-root.ts'
@@ -21,7 +21,7 @@ const tables: [table: object, file: string][] = [
   [losses, 'src/lib/engine/api/losses.ts'],
 ]
 
-/** Every record of the engine, in the order of its tables. */
+/** Every record of the engine, in the order of its tables and, within a file, in that of the file. */
 export async function findRecords(): Promise<FoundRecord[]> {
   const homes = new Map<unknown, string>()
   for (const file of globSync('src/lib/engine/ops/**/*.ts', { cwd: projectRoot }).sort()) {
@@ -29,12 +29,18 @@ export async function findRecords(): Promise<FoundRecord[]> {
     for (const value of Object.values(await import(join(projectRoot, file))))
       homes.set(value, file.replaceAll('\\', '/'))
   }
-  return tables.flatMap(([table, home]) =>
-    Object.values(table)
-      .filter((record): record is Op | Composed => 'examples' in record)
-      .map((record) => {
+  const found = tables.flatMap(([table, home]) =>
+    Object.entries(table)
+      .filter((entry): entry is [string, Op | Composed] => 'examples' in entry[1])
+      .map(([name, record]) => {
         const file = homes.get(record) ?? home
-        return { record, file, group: groupOf(file) }
+        return { record, file, group: groupOf(file), place: placeIn(file, name) }
       }),
   )
+  const files = [...new Set(found.map(({ file }) => file))]
+  return found.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.place - b.place)
 }
+
+/** Where a file exports this name: in which order its records are to be read. */
+const placeIn = (file: string, name: string): number =>
+  readFileSync(join(projectRoot, file), 'utf8').search(new RegExp(`(?<=^export const [^=]*)\\b${name}\\b`, 'm'))

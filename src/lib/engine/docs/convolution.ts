@@ -8,6 +8,8 @@ const slidesAlone =
   'p counts the places of the output, q those of the filter; s is the stride, d the dilation; c counts channels, j the filters of each.'
 const windows =
   'p counts windows, q the places inside of one; s is the stride; the n of a window is how many of its places lie inside of the image.'
+const windowsApart =
+  'p counts windows, q the places inside of one; s is the stride, d the dilation; the n of a window is how many of its places lie inside of the image.'
 const dilated =
   'tfjs itself refuses gradients of filters with gaps (dilations above 1), and on wasm computes nothing where pad is same and strides skip pixels; the tfjs of this book is corrected.'
 const inside = 'tfjs has it only inside, as a step of its own way back.'
@@ -225,7 +227,7 @@ export const convolution = {
     gradient: String.raw`\bar x_i = \sum_{p:\,i\text{ is the largest}} \bar y_p`,
   },
   pool: {
-    letters: windows,
+    letters: windowsApart,
     example: [diagonal, 2, 'max', 'valid', 1, 1],
     shapes: `x ${image} → [n, h', w', c]`,
     from: 'maxPooling',
@@ -244,7 +246,7 @@ export const convolution = {
   },
   localResponseNormalization: { shapes: `x ${image} → ${image}`, from: 'localResponse', rule: 'chainRule' },
   dilation2d: {
-    letters: windows,
+    letters: windowsApart,
     shapes: `x ${image}, filter [fh, fw, c] → [n, h', w', c]`,
     from: 'morphology',
     rule: 'subgradients',

@@ -5,6 +5,7 @@ import { unstretched } from '../tape/unstretched.ts'
 import { type DataType, isFloat, promote } from '../tensor/dtype.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
+import { noAttributes } from './no-attributes.ts'
 import { uniform } from './uniform.ts'
 
 /** An op on two tensors, element by element, broadcast to a common shape. */
@@ -24,9 +25,6 @@ interface BinaryDefinition extends Omit<About<[a: TensorLike, b: TensorLike]>, '
   dtype?: (a: DataType, b: DataType) => DataType
 }
 
-/** What stands on the tape as the attributes of an op that has none. */
-const nothing = {}
-
 const examples: Parameters<Binary>[] = [
   [uniform([3]), uniform([3], 2)],
   [uniform([2, 3]), uniform([3], 2)],
@@ -39,7 +37,7 @@ export function binary({ value, whole, backward: [a, b], dtype = promote, ...abo
   return op({
     examples,
     ...about,
-    signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: nothing }),
+    signature: (a: TensorLike, b: TensorLike) => ({ inputs: [a, b], attributes: noAttributes }),
     forward: ([a, b]) => {
       const type = dtype(a.dtype, b.dtype)
       return (type === 'int32' ? computeWhole : compute)(a, b, type)

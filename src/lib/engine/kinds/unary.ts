@@ -3,6 +3,7 @@ import { type About, type NoGradient, type Op, op, type Rule } from '../tape/op.
 import { type DataType, toFloat } from '../tensor/dtype.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
+import { noAttributes } from './no-attributes.ts'
 
 /** An op on one tensor that leaves its shape. */
 export type Unary = Op<[x: TensorLike]>
@@ -18,9 +19,6 @@ interface UnaryDefinition extends Omit<About<[x: TensorLike]>, 'examples'> {
   dtype?: (dtype: DataType) => DataType
 }
 
-/** What stands on the tape as the attributes of an op that has none. */
-const nothing = {}
-
 /** Elements on both sides of zero, for ops that name no others. */
 export const around: Parameters<Unary>[] = [[[-2, -0.5, 0.25, 3]]]
 
@@ -30,7 +28,7 @@ export function unary({ value, backward, fused, dtype = toFloat, ...about }: Una
   return op({
     examples: around,
     ...about,
-    signature: (x: TensorLike) => ({ inputs: [x], attributes: nothing }),
+    signature: (x: TensorLike) => ({ inputs: [x], attributes: noAttributes }),
     forward: ([x]) => compute(x, dtype(x.dtype)),
     backward: [backward],
     fused: fused && (({ grad, output, inputs: [x] }) => [fused(grad, output, x)]),

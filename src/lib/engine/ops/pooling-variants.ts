@@ -25,7 +25,7 @@ export const pool: Composed<
 > = composed({
   name: 'pool',
   summary: "maxPool ('max') or avgPool ('avg'), with windows that may skip elements.",
-  formula: String.raw`y_p = \max_q x_{p + dq}`,
+  formula: String.raw`y_p = \max_q x_{sp + dq}\ \text{(max)},\quad y_p = \frac{1}{n_p} \sum_q x_{sp + dq}\ \text{(avg)}`,
   compose: (x, windowShape, poolingType, pad, dilations = 1, strides = 1, dimRoundingMode) => {
     if (poolingType !== 'max' && poolingType !== 'avg')
       fail('pool', `poolingType is 'max' or 'avg', got '${poolingType}'`)

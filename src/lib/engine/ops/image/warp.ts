@@ -60,8 +60,8 @@ export const transform: Op<
 > = op({
   name: 'image.transform',
   summary:
-    'Shifts, turns, shears or tilts images: new pixel (x, y) is read at the place that eight numbers a0 to a7 say, for each image or for all.',
-  formula: String.raw`y_{(x, y)} = x_{\left(\frac{a_0 x + a_1 y + a_2}{a_6 x + a_7 y + 1},\ \frac{a_3 x + a_4 y + a_5}{a_6 x + a_7 y + 1}\right)},\quad \bar x_i = \sum_p w_{pi}\,\bar y_p`,
+    'Shifts, turns, shears or tilts images: new pixel (u, v) is read at the place that eight numbers a0 to a7 say, for each image or for all.',
+  formula: String.raw`y_{(u, v)} = x_{\left(\frac{a_0 u + a_1 v + a_2}{a_6 u + a_7 v + 1},\ \frac{a_3 u + a_4 v + a_5}{a_6 u + a_7 v + 1}\right)},\quad \bar x_i = \sum_p w_{pi}\,\bar y_p`,
   signature: (images, transforms, interpolation = 'nearest', fillMode = 'constant', fillValue = 0, outputShape) => ({
     inputs: [images, transforms],
     attributes: { interpolation, fillMode, fillValue, outputShape },

@@ -1,5 +1,6 @@
 import { isStill, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
+import { putBack, take } from '../tensor/shelf.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
 import { col2im, im2col, numbersIn } from './im2col.ts'
 import { transposed } from './transposed.ts'
@@ -17,23 +18,23 @@ export interface ConvolutionKernels {
 const portion = 2 ** 15
 
 /** Some lines of the output: they begin at its row `from`, are `count` rows, and `first` is their first line. */
-type Part = (first: number, lines: number, from: number, count: number) => void
+type Part = (rows: Values, first: number, lines: number, from: number, count: number) => void
 
-/** Goes over the output in portions: the rows for a whole batch would be many times larger than the batch. */
-function inPortions(windows: Windows, part: Part): void {
+/**
+ * Goes over the output in portions, with a buffer for the rows of one, of the type of `like`: those for a whole batch
+ * would be many times larger than the batch.
+ */
+function inPortions(windows: Windows, like: Values, part: Part): void {
   const [lines, { places }] = [linesOf(windows), windows.slides[2]]
-  const step = Math.max(1, Math.floor(portion / (places * numbersIn(windows))))
+  const line = places * numbersIn(windows)
+  const step = Math.min(lines, Math.max(1, Math.floor(portion / line)))
+  const dtype = like instanceof Float64Array ? 'float64' : 'float32'
+  const rows = take(dtype, step * line)
   for (let first = 0; first < lines; first += step) {
     const some = Math.min(step, lines - first)
-    part(first, some, first * places, some * places)
+    part(rows, first, some, first * places, some * places)
   }
-}
-
-/** A buffer for the rows of one portion, like `values`. */
-function rowsFor(windows: Windows, values: Values): Values {
-  const line = windows.slides[2].places * numbersIn(windows)
-  const size = Math.min(linesOf(windows) * line, Math.max(line, portion))
-  return values instanceof Float64Array ? new Float64Array(size) : new Float32Array(size)
+  putBack(rows, dtype)
 }
 
 const matrix = (values: Values, columns: number, row = 0): Matrix => ({
@@ -54,8 +55,7 @@ function convolve(x: Values, filter: Values, y: Values, windows: Windows, channe
     gemm(y.length / channelsOut, channelsOut, width, matrix(x, width), f, y, 0)
     return
   }
-  const rows = rowsFor(windows, x)
-  inPortions(windows, (first, lines, from, count) => {
+  inPortions(windows, x, (rows, first, lines, from, count) => {
     im2col(x, windows, first, lines, rows)
     gemm(count, channelsOut, width, matrix(rows, width), f, y, from * channelsOut)
   })
@@ -69,8 +69,7 @@ function convolveBack(dy: Values, filter: Values, dx: Values, windows: Windows, 
     gemm(dy.length / channelsOut, width, channelsOut, matrix(dy, channelsOut), f, dx, 0)
     return
   }
-  const rows = rowsFor(windows, dx)
-  inPortions(windows, (first, lines, from, count) => {
+  inPortions(windows, dx, (rows, first, lines, from, count) => {
     gemm(count, width, channelsOut, matrix(dy, channelsOut, from), f, rows, 0)
     col2im(rows, windows, first, lines, dx)
   })
@@ -83,10 +82,9 @@ function convolveFilter(x: Values, dy: Values, dFilter: Values, windows: Windows
     gemm(width, channelsOut, dy.length / channelsOut, transposed(matrix(x, width)), matrix(dy, channelsOut), dFilter, 0)
     return
   }
-  const rows = rowsFor(windows, x)
   const some = dFilter.slice()
   const sum = new Float64Array(dFilter.length)
-  inPortions(windows, (first, lines, from, count) => {
+  inPortions(windows, x, (rows, first, lines, from, count) => {
     im2col(x, windows, first, lines, rows)
     gemm(width, channelsOut, count, transposed(matrix(rows, width)), matrix(dy, channelsOut, from), some, 0)
     for (let i = 0; i < sum.length; i++) sum[i] += some[i]

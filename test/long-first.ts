@@ -2,18 +2,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, longest first: begun last, they would keep one processor waiting for another. */
 const long = [
+  'accessibility',
+  'exercises',
+  'lessons',
   'exercise-verdicts',
   'chapters-run',
-  'accessibility',
   'base-path',
-  'exercises',
-  'notebook-saved',
-  'lessons',
-  'layout',
   'check',
-  'notebook-edit',
+  'layout',
+  'build-failures',
+  'notebook-saved',
+  'lighthouse',
   'bad-cells',
+  'offline',
+  'notebook-edit',
   'hostile',
+  'bad-days',
+  'taken-scripts',
 ]
 
 /** Begins with the files that take long. What is not in the list follows as Vitest would have it. */

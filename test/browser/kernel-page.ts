@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'rolldown'
-import { buildKernelAssets } from '../../site/build/kernel-assets.ts'
 import type { KernelAssets } from '../../site/build/kernel-files.ts'
+import { builtKernel } from './built-kernel.ts'
 
 declare global {
   interface Window {
@@ -32,11 +31,10 @@ export interface KernelPage {
 
 /**
  * Serves a page whose `window.chainrule` has what `kernel-lab.ts` exports, and whose `window.assets` is the table of assets.
- * `entry`: a worker to take the place of the real one. The page has a cookie and storage that nobody but the page may read.
+ * The page has a cookie and storage that nobody but the page may read.
  */
-export async function serveKernelPage(entry?: string): Promise<KernelPage> {
-  const folder = await mkdtemp(join(tmpdir(), 'kernel-page-'))
-  const assets = await buildKernelAssets(folder, { entry })
+export async function serveKernelPage(): Promise<KernelPage> {
+  const { folder, assets } = await builtKernel()
   const script = await pageScript()
   const trouble: KernelPage['trouble'] = new Map()
   const heard: string[] = []
@@ -76,7 +74,6 @@ export async function serveKernelPage(entry?: string): Promise<KernelPage> {
     async close() {
       server.closeAllConnections()
       server.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -67,7 +67,7 @@ test('a search that does not come says so, in the dialog or without it, and work
   await dialog.getByText('could not be loaded').waitFor()
   await other.unroute('**/_search/index/**')
   await field.fill('xylophones')
-  await dialog.getByText('Nothing found for “xylophones”.').waitFor()
+  await dialog.getByText(/^\d+ results?$/).waitFor()
   await field.fill('matMul')
   await dialog.getByRole('option').first().waitFor()
   await other.close()

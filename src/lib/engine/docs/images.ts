@@ -1,6 +1,4 @@
-import type { Note } from './note.ts'
-
-const image = '[n, h, w, c]'
+import { image, type Note } from './note.ts'
 
 /** Notes on `image.*`. */
 export const images = {

@@ -6,7 +6,7 @@ const rows =
   't is a row of labels, z the row of logits beside it, p what softmax makes of z; y is one number for each row.'
 const pair = 'labels [s], predictions [s] → []'
 
-/** Notes on losses. */
+/** Notes on losses and recurrent cells. */
 export const losses = {
   'losses.meanSquaredError': {
     letters: errors,

@@ -25,6 +25,10 @@ export interface Note {
 export const each = 'x [s] → [s]'
 /** Two tensors of one shape, or stretched to one. */
 export const pairs = 'a [s], b [t] → [broadcast(s, t)]'
+/** Images. */
+export const image = '[n, h, w, c]'
+/** Images with one more axis. */
+export const volume = '[n, d, h, w, c]'
 /** Axes folded away. */
 export const folded = 'x [s] → [without(s, axis)]'
 

@@ -8,6 +8,7 @@ import { linear } from './linear.ts'
 import { losses } from './losses.ts'
 import { moving } from './moving.ts'
 import type { Note } from './note.ts'
+import { pooling } from './pooling.ts'
 
 /** A note on every op and loss, by the name of its record. One that is missing does not compile. */
 export const notes: Readonly<Record<keyof Ops, Note>> & Readonly<Record<string, Note>> = {
@@ -16,6 +17,7 @@ export const notes: Readonly<Record<keyof Ops, Note>> & Readonly<Record<string, 
   ...folding,
   ...linear,
   ...convolution,
+  ...pooling,
   ...moving,
   ...images,
   ...losses,

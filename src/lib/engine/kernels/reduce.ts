@@ -79,6 +79,7 @@ export function foldedStrides(shape: Shape, axes: readonly number[]): number[] {
   return strides
 }
 
+/** The sum. */
 export const total: Fold = {
   start: 0,
   step: (sum, v) => sum + v,
@@ -90,5 +91,9 @@ export const total: Fold = {
     } else for (let i = at; i < end; i++, to += d) sums[to] += values[i]
   },
 }
+
+/** The largest; NaN when there is one. */
 export const largest: Fold = { start: Number.NEGATIVE_INFINITY, step: (best, v) => (v > best || v !== v ? v : best) }
+
+/** The smallest; NaN when there is one. */
 export const smallest: Fold = { start: Number.POSITIVE_INFINITY, step: (best, v) => (v < best || v !== v ? v : best) }

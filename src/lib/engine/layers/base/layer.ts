@@ -81,6 +81,10 @@ export class Layer<Options extends object = object> extends WithWeights<Options>
   /** Throws when inputs of these shapes do not suit the layer. */
   checkInput(_shapes: readonly BatchShape[]): void {}
 
+  /**
+   * What comes out for these inputs: tensors for tensors; for symbolic ones, symbolic ones, and one more use of the layer.
+   * Builds the layer the first time. Throws when the inputs do not suit it.
+   */
   apply(inputs: SymbolicTensor, options?: CallOptions): SymbolicTensor
   apply(inputs: readonly SymbolicTensor[], options?: CallOptions): SymbolicTensor
   apply(inputs: Tensor | readonly Tensor[], options?: CallOptions): Tensor
@@ -126,14 +130,17 @@ export class Layer<Options extends object = object> extends WithWeights<Options>
     return oneOrMore(outputs.map((y) => (given.includes(y) ? clone(y) : y)))
   }
 
+  /** What goes into its one use. Throws when it has none, or several. */
   get input(): OneOrMore<SymbolicTensor> {
     return oneOrMore(this.#onlyNode('input').inputs)
   }
 
+  /** What comes out of its one use. Throws as `input` does. */
   get output(): OneOrMore<SymbolicTensor> {
     return oneOrMore(this.#onlyNode('output').outputs)
   }
 
+  /** The shape that comes out, in all of its uses. Throws when they differ. */
   get outputShape(): BatchShape | readonly BatchShape[] {
     if (this.inboundNodes.length === 0) refuse(this, 'has no output shape, it is not part of a model')
     const texts = new Set(this.inboundNodes.map(({ outputs }) => outputs.map((y) => shapeText(y.shape)).join(' ')))

@@ -36,6 +36,7 @@ export abstract class WithWeights<Options extends object = object> {
     this.dtype = options.dtype ?? options.inputDType
   }
 
+  /** The kind of this one, as files name it. */
   getClassName(): string {
     return (this.constructor as typeof WithWeights).className
   }
@@ -89,11 +90,13 @@ export abstract class WithWeights<Options extends object = object> {
     return [...this.#losses.map((loss) => loss()), ...this.parts().flatMap((part) => part.calculateLosses())]
   }
 
+  /** The weights that training moves, then those of layers inside. */
   get trainableWeights(): Weight[] {
     if (!this.trainable) return []
     return [...this.ownWeights.filter((w) => w.trainable), ...this.parts().flatMap((part) => part.trainableWeights)]
   }
 
+  /** The weights that training leaves as they are: those of moving averages, or all when the layer is frozen. */
   get nonTrainableWeights(): Weight[] {
     const parts = this.parts()
     const fixed = [...this.ownWeights.filter((w) => !w.trainable), ...parts.flatMap((part) => part.nonTrainableWeights)]

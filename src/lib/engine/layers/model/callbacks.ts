@@ -28,10 +28,12 @@ export class Callback implements CallbackFunctions {
   model: LayersModel | null = null
   params: TrainingParams | null = null
 
+  /** Called before a training begins. */
   setModel(model: LayersModel): void {
     this.model = model
   }
 
+  /** Called before a training begins. */
   setParams(params: TrainingParams): void {
     this.params = params
   }

@@ -82,10 +82,12 @@ export class LayersModel extends Layer {
     return this.graph.nodes
   }
 
+  /** The names of the inputs, in their order: by these, data in an object are told apart. */
   get inputNames(): string[] {
     return this.inputs.map((x) => x.sourceLayer.name)
   }
 
+  /** The names of the layers that the outputs come from. */
   get outputNames(): string[] {
     return this.outputs.map((y) => y.sourceLayer.name)
   }
@@ -147,10 +149,12 @@ export class LayersModel extends Layer {
     this.#compiled = compileFor(`${this.getClassName()} ${this.name}`, options, outputs)
   }
 
+  /** How it is trained, every name looked up; null before `compile`. */
   get compiled(): Compiled | null {
     return this.#compiled
   }
 
+  /** What moves the weights; there after `compile`, and may be replaced. */
   get optimizer(): Optimizer | undefined {
     return this.#compiled?.optimizer
   }
@@ -159,10 +163,12 @@ export class LayersModel extends Layer {
     this.#ready('optimizer').optimizer = optimizer
   }
 
+  /** The loss that `compile` was given. */
   get loss(): CompileOptions['loss'] | undefined {
     return this.#compiled?.asked.loss
   }
 
+  /** The names of what `evaluate` and `trainOnBatch` return. Throws before `compile`. */
   get metricsNames(): readonly string[] {
     return this.#ready('metricsNames').names
   }

@@ -59,6 +59,7 @@ export class RNN<Options extends object = object> extends Layer<Options> {
     if (!(this.cell instanceof RNNCell)) refuse(this, 'needs a cell, as tf.layers.lstmCell({ units })')
   }
 
+  /** The options with their own names; the subclasses' are wider. */
   protected get sequence(): Required<SequenceOptions> {
     return this.config as unknown as Required<SequenceOptions>
   }

@@ -116,6 +116,8 @@ function makeDialog(text: Text): HTMLDialogElement {
     if (event.key === 'ArrowDown') choose(at + 1)
     else if (event.key === 'ArrowUp') choose(at - 1)
     else if (event.key === 'Enter') chosen()?.click()
+    else if (event.key === 'Escape')
+      made.close() // Which a browser may take as emptying the field first.
     else return
     event.preventDefault()
   })

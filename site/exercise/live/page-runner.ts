@@ -1,5 +1,6 @@
 import { cellsFor, createListener, submissionFirst, type Texts } from '#lib/exercises/ask-kernel.ts'
 import type { Runner, RunOutcome, Where, WhyStopped } from '#lib/exercises/runner.ts'
+import { mergeItem } from '#lib/kernel/output/merge-item.ts'
 import type { Kernel } from '#lib/kernel/page/kernel.ts'
 import type { OutputItem, PaceAction } from '#lib/kernel/protocol.ts'
 
@@ -18,6 +19,9 @@ export interface PageRunner extends Runner {
   /** Hears what a call shows on the console or with `display`. */
   onItem: (item: OutputItem) => void
 }
+
+/** How much of what a call shows is held for its verdict. */
+const mostShown = 100
 
 /** A kernel that is not there yet may take so much longer, in milliseconds: its files may come over a slow line. */
 const booting = 15_000
@@ -39,9 +43,13 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
     const run = kernel.run(where, 'reference', { collect: where === 'call' })
     const listener = createListener(run, where)
     const { promise, resolve } = Promise.withResolvers<RunOutcome>()
+    let shown: OutputItem[] = []
     const off = kernel.on((event) => {
       if (event.type === 'lost') order.forget()
-      if (event.type === 'out' && event.run === run) runner.onItem(event.item)
+      if (event.type === 'out' && event.run === run) {
+        runner.onItem(event.item)
+        if (shown.length < mostShown) shown = mergeItem(shown, event.item)
+      }
       const outcome = 'run' in event ? listener.hear(event) : null
       if (outcome) resolve(outcome)
     })
@@ -50,9 +58,9 @@ export function createPageRunner(open: () => Kernel, timeoutMs = 2000): PageRunn
     clearTimeout(timer)
     off()
     asking--
-    if (outcome.status !== 'error' || (!stopped && outcome.error.name !== 'KernelError')) return outcome
+    if (outcome.status !== 'error' || (!stopped && outcome.error.name !== 'KernelError')) return { ...outcome, shown }
     order.forget()
-    return { status: 'stopped', where, why: stopped ?? 'crashed' }
+    return { status: 'stopped', where, why: stopped ?? 'crashed', shown }
   }
 
   async function end(why: WhyStopped): Promise<void> {

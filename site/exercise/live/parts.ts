@@ -3,6 +3,7 @@ import { element } from '#lib/notebook/output/element.ts'
 import type { Text } from '#lib/notebook/text.ts'
 import type { Lang } from '../../i18n/languages.ts'
 import { showFailure } from './show-failure.ts'
+import { showShown } from './show-shown.ts'
 
 /** The markup of an exercise that changes while it lives. */
 export interface Parts {
@@ -53,14 +54,18 @@ export function partsOf(root: HTMLElement, text: Text, lang: Lang, byCode: boole
       for (const row of rows) row.querySelector('.exercise-failure')?.remove()
       help.querySelector('.exercise-known')?.remove()
     },
-    verdict(i, { outcome, failure }) {
+    verdict(i, { outcome, failure, asked }) {
       const row = rows[i]
       const stopped = failure?.type === 'stopped' && failure.why === 'reader'
       row.dataset.outcome = stopped ? 'stopped' : outcome
       row.querySelector('.exercise-outcome')?.remove()
       const word = text(`exercise.outcome.${row.dataset.outcome}`)
       row.prepend(element(document, 'span', { class: 'exercise-outcome' }, word))
-      if (failure) row.append(showFailure(failure, lang, text, byCode))
+      if (!failure) return
+      const box = showFailure(failure, lang, text, byCode)
+      row.append(box)
+      const { shown = [] } = asked.findLast(({ call }) => call === failure.call) ?? {}
+      if (byCode && shown.length > 0) box.querySelector('.exercise-call')?.after(showShown(shown, text))
     },
   }
 }

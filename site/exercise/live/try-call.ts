@@ -47,7 +47,8 @@ export function createTry(parent: HTMLElement, runner: PageRunner, text: Text): 
       runner.onItem = list.add
       const outcome = await runner.run(code.text)
       runner.onItem = () => {}
-      list.end(outcome.status === 'error' ? outcome.error : undefined)
+      if (outcome.status === 'stopped') list.end({ name: 'Error', message: text(`exercise.stopped-${outcome.why}`) })
+      else list.end(outcome.status === 'error' ? outcome.error : undefined)
     }
 
     // Back from the code into the editor, after Escape.

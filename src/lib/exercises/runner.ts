@@ -1,11 +1,15 @@
-import type { CellError, NamedValue } from '#lib/kernel/protocol.ts'
+import type { CellError, NamedValue, OutputItem } from '#lib/kernel/protocol.ts'
 
 /** How a text ended in the sandbox. */
-export type RunOutcome =
+export type RunOutcome = {
+  /** What it has shown on the console or with `display`, where somebody looks. */
+  shown?: readonly OutputItem[]
+} & (
   | { status: 'ok'; values: readonly NamedValue[]; milliseconds: number }
   | { status: 'error'; where: Where; error: CellError }
   /** It did not end in time, or took the sandbox with it. The next text runs in a new sandbox. */
   | { status: 'stopped'; where: Where; why: WhyStopped }
+)
 
 /** It took too long; it ended its sandbox; the learner pressed Stop. */
 export type WhyStopped = 'timeout' | 'crashed' | 'reader'

@@ -1,3 +1,4 @@
+import type { OutputItem } from '#lib/kernel/protocol.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import { Failed } from './failure.ts'
 import type { Input } from './input.ts'
@@ -16,19 +17,26 @@ export interface Student {
   call(name: string, ...inputs: readonly Input[]): Promise<Called>
   /** Evaluates an expression that sees what the student has defined. */
   evaluate(expression: string): Promise<Called>
-  /** What was asked, in order, and what came; `null` where nothing did. */
-  readonly asked: readonly { call: string; answer: Answer | null }[]
+  /** What was asked, in order, and what came. */
+  readonly asked: readonly Asked[]
+}
+
+/** A call, its answer, `null` where none came, and what it has shown. */
+export interface Asked {
+  call: string
+  answer: Answer | null
+  shown?: readonly OutputItem[]
 }
 
 /** The student behind a runner. */
 export function createStudent(runner: Runner): Student {
-  const asked: { call: string; answer: Answer | null }[] = []
+  const asked: Asked[] = []
 
   async function evaluate(call: string): Promise<Called> {
     const name = freshName(call)
     const outcome = await runner.run(`const ${name} = await (${call})`)
     const answer = outcome.status === 'ok' ? readAnswer(name, outcome.values) : null
-    asked.push({ call, answer })
+    asked.push({ call, answer, ...(outcome.shown && { shown: outcome.shown }) })
     if (outcome.status === 'ok') return { call, answer: answer! }
     const { where } = outcome
     if (outcome.status === 'error') throw new Failed({ type: 'threw', call, where, error: outcome.error })

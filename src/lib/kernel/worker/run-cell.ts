@@ -10,6 +10,7 @@ import { createGiven } from './given.ts'
 import type { MakeGiven } from './given-later.ts'
 import { restoreIntrinsics } from './intrinsics.ts'
 import type { LoadedCell } from './loaded-cell.ts'
+import { openOutbox } from './open-outbox.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
 import { now } from './primordials.ts'
@@ -57,11 +58,13 @@ export interface CellOutcome {
 /** Runs one cell to its end, streaming what it shows. Never rejects. */
 export async function runCell(task: CellTask): Promise<CellOutcome> {
   const numbers = watchBadNumbers()
-  const outbox = createOutbox((item) => {
+  const send = (item: OutputItem) => {
     numbers.show(item)
     task.send(item)
-  })
+  }
+  const { outbox, close } = openOutbox(createOutbox(send))
   const outcome = await runWatched(task, outbox)
+  close()
   return { ...outcome, badNumbers: numbers.end(task.loaded) }
 }
 

@@ -174,6 +174,13 @@ describe('a run', () => {
     expect(texts(kernel.shown())).toEqual(["'first'", "'second'"])
   })
 
+  test('shows what functions of other cells show for it', async () => {
+    await kernel.plan({ helper: 'const say = (word) => { console.log(word); display(word) }', caller: 'say("hello")' })
+    expect((await kernel.run('caller')).ran).toEqual(['helper', 'caller'])
+    expect(kernel.heard.flatMap((told) => (told.type === 'out' ? [told.cell] : []))).toEqual(['caller', 'caller'])
+    expect(texts(kernel.shown())).toEqual(['hello', "'hello'"])
+  })
+
   test('that was stopped shows nothing more', async () => {
     await kernel.plan({
       loud: 'setInterval(() => console.log("tick"), 5)\nfor (;;) { display(1); await tf.nextFrame() }',

@@ -2,9 +2,9 @@ import { isStill, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { putBack, take } from '../tensor/shelf.ts'
 import { gemm, isPlugged, type Matrix } from './gemm.ts'
-import { col2im, im2col, numbersIn } from './im2col.ts'
+import { col2im, im2col } from './im2col.ts'
 import { transposed } from './transposed.ts'
-import { linesOf } from './visit-windows.ts'
+import { linesOf, numbersIn } from './visit-windows.ts'
 import { suitsWinograd, winograd } from './winograd/winograd.ts'
 
 /** The three directions of a convolution: to y, back to x, and to the filter. */

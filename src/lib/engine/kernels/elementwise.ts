@@ -2,7 +2,7 @@ import type { DataType } from '../tensor/dtype.ts'
 import { broadcastShapes, broadcastStrides, type Shape } from '../tensor/shape.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
 import { type MapLoop, mapLoops, type ZipLoop, zipLoops } from './hot-loops.ts'
-import { passed } from './passes.ts'
+import { passed } from './simd/passes-simd.ts'
 import { walk } from './walk.ts'
 
 /** A new tensor with `f` of every element of `x`. */

@@ -1,11 +1,8 @@
 import { seesPadding, type Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
 import { block } from './block.ts'
-import { rowsPassed } from './passes.ts'
-import { visitWindows } from './visit-windows.ts'
-
-/** How many numbers one window sees. */
-export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d.window * h.window * w.window * channels
+import { rowsToWindows, windowsToRows } from './simd/rows-simd.ts'
+import { numbersIn, visitWindows } from './visit-windows.ts'
 
 /** Copies three columns, `places` numbers each: windows are often three wide, and one by one costs twice as much. */
 function copyThree(x: Values, f: number, step: number, rows: Values, t: number, width: number, places: number): void {
@@ -22,7 +19,7 @@ function copyThree(x: Values, f: number, step: number, rows: Values, t: number, 
  * Source: Chellapilla, Puri and Simard, High Performance Convolutional Neural Networks for Document Processing (2006).
  */
 export function im2col(x: Values, windows: Windows, first: number, lines: number, rows: Values): void {
-  if (rowsPassed('im2col', x, windows, first, lines, rows)) return
+  if (windowsToRows(x, windows, first, lines, rows)) return
   const [width, { channels }] = [numbersIn(windows), windows]
   const start = first * windows.slides[2].places
   if (windows.slides.some(seesPadding)) rows.fill(0, 0, lines * windows.slides[2].places * width)
@@ -47,7 +44,7 @@ export function im2col(x: Values, windows: Windows, first: number, lines: number
 
 /** The way back: adds each row of the matrix to where its window looks. */
 export function col2im(rows: Values, windows: Windows, first: number, lines: number, x: Values): void {
-  if (rowsPassed('col2im', rows, windows, first, lines, x)) return
+  if (rowsToWindows(rows, windows, first, lines, x)) return
   const [width, { channels }] = [numbersIn(windows), windows]
   const start = first * windows.slides[2].places
   visitWindows(

@@ -1,6 +1,6 @@
 import type { Windows } from '../kinds/windows.ts'
 import type { Values } from '../tensor/dtype.ts'
-import { largestFound } from './passes.ts'
+import { largestFound } from './simd/pool-simd.ts'
 import { visitWindows } from './visit-windows.ts'
 
 /**

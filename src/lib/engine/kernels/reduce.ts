@@ -2,7 +2,7 @@ import type { DataType, Values } from '../tensor/dtype.ts'
 import { reducedShape, type Shape } from '../tensor/shape.ts'
 import { putBack, take } from '../tensor/shelf.ts'
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
-import { rowsSummed } from './passes.ts'
+import { rowsSummed } from './simd/passes-simd.ts'
 import { walk } from './walk.ts'
 
 /** How to fold many numbers into one: where to start, and how each is taken in. */

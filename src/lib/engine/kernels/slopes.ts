@@ -1,5 +1,5 @@
 import { type Tensor, unwritten } from '../tensor/tensor.ts'
-import { passed } from './passes.ts'
+import { passed } from './simd/passes-simd.ts'
 
 /** ∂L/∂x of relu, from ∂L/∂y and y. A truth is a factor of 0 or 1: no branch has to be guessed. */
 export function reluBack(grad: Tensor, output: Tensor): Tensor {

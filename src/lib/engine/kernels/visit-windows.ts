@@ -8,6 +8,9 @@ import type { Slide, Windows } from '../kinds/windows.ts'
  */
 export type Visit = (place: number, element: number, from: number, count: number, places: number, step: number) => void
 
+/** How many numbers one window sees. */
+export const numbersIn = ({ channels, slides: [d, h, w] }: Windows): number => d.window * h.window * w.window * channels
+
 /** How many lines of the output there are, one for each batch, depth and height. */
 export const linesOf = ({ batch, slides: [d, h] }: Windows): number => batch * d.places * h.places
 

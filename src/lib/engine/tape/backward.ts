@@ -1,5 +1,5 @@
 import { fail, shown } from '../error.ts'
-import { passed } from '../kernels/passes.ts'
+import { passed } from '../kernels/simd/passes-simd.ts'
 import { add } from '../ops/arithmetic.ts'
 import { fill } from '../tensor/creation.ts'
 import { track } from '../tensor/memory.ts'

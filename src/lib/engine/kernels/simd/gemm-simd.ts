@@ -1,9 +1,7 @@
 import { type Matrix, type TryGemm, useGemm } from '../gemm.ts'
-import { usePasses } from '../passes.ts'
 import { gemmWasm } from './gemm-wasm.ts'
 import { depth } from './gemm-wat.ts'
 import { instance } from './instance.ts'
-import { simdPasses } from './passes-simd.ts'
 import { relaxed } from './relaxed.ts'
 
 interface Exports {
@@ -20,7 +18,6 @@ interface Exports {
 export function useSimd(on = true): boolean {
   const product = on ? simdGemm() : null
   useGemm(product)
-  usePasses(product && simdPasses())
   return product !== null
 }
 

@@ -1,19 +1,25 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { grads, type Tensor, tensor } from '../../index.ts'
-import { windowsOver } from '../../kinds/windows.ts'
-import { col2im, im2col, numbersIn } from '../im2col.ts'
-import { type Passes, usePasses } from '../passes.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { grads, type Tensor, tensor, useSimd } from '../../index.ts'
+import { type Windows, windowsOver } from '../../kinds/windows.ts'
+import { col2im, im2col } from '../im2col.ts'
 import { maxOfWindows } from '../pooling.ts'
-import { linesOf } from '../visit-windows.ts'
-import { simdPasses } from './passes-simd.ts'
+import { linesOf, numbersIn } from '../visit-windows.ts'
+import { loopNames } from './passes-module.ts'
+import { passed, rowsSummed } from './passes-simd.ts'
+import { largestFound } from './pool-simd.ts'
+import { rowsToWindows, windowsToRows } from './rows-simd.ts'
 
-const passes = simdPasses()!
-const add = passes.loops.get('add')!
+beforeEach(() => void useSimd())
+afterEach(() => void useSimd(false))
 
-/** What the loops below are held against runs without them. */
-beforeEach(() => usePasses(null))
-afterEach(() => usePasses(null))
+/** What `f` does in TypeScript alone. */
+function inPlain<Result>(f: () => Result): Result {
+  useSimd(false)
+  const result = f()
+  useSimd()
+  return result
+}
 
 const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1e-40]
 
@@ -23,16 +29,21 @@ const numbers = (length: number, seed: number): Float32Array =>
     (i + seed) % 7 === 0 ? odd[(i + seed) % odd.length] : Math.sin(seed + 12.9898 * i) * 3,
   )
 
-const sizes = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 8185, max: 8200 }), fc.constant(20_001))
-
 /** Element by element: a comparison of long arrays takes much longer. */
 function same<Numbers extends Float32Array | Float64Array | Int32Array>(found: Numbers, expected: Numbers): void {
   expect(found.length).toBe(expected.length)
   expect(found.findIndex((v, i) => !Object.is(v, expected[i]))).toBe(-1)
 }
 
+/** From the smallest that it is for, and around those that are cut into pieces. */
+const sizes = fc.oneof(
+  fc.integer({ min: 512, max: 552 }),
+  fc.integer({ min: 8185, max: 8200 }),
+  fc.constantFrom(20_001, 40_003),
+)
+
 /** The plain twins: one element, or two. */
-const twins: Record<string, (a: number, b: number) => number> = {
+const twins: Record<(typeof loopNames)[number], (a: number, b: number) => number> = {
   relu: (a) => Math.max(a, 0),
   add: (a, b) => a + b,
   sub: (a, b) => a - b,
@@ -41,28 +52,22 @@ const twins: Record<string, (a: number, b: number) => number> = {
   reluBack: (a, b) => a * +(b > 0),
 }
 
-test('every loop has a plain twin', () => {
-  expect([...passes.loops.keys()]).toEqual(Object.keys(twins))
-})
-
-test.each([...passes.loops])('%s is its twin for each element, to the last bit', (name, loop) => {
+test.each(loopNames)('%s is its twin for each element, to the last bit', (name) => {
   fc.assert(
     fc.property(sizes, fc.nat(50), (length, seed) => {
       const [a, b] = [numbers(length, seed), numbers(length, seed + 1)]
       const to = new Float32Array(length)
-      expect(loop(to, a, twins[name].length > 1 ? b : undefined)).toBe(true)
-      same(
-        to,
-        Float32Array.from(a, (v, i) => twins[name](v, b[i])),
-      )
+      expect(passed(name, to, a, twins[name].length > 1 ? b : undefined)).toBe(true)
+      const expected = Float32Array.from(a, (v, i) => twins[name](v, b[i]))
+      same(to, expected)
     }),
     { numRuns: 12 },
   )
 })
 
 test('the operands of a loop may be one and the same array', () => {
-  const [a, to] = [numbers(100, 1), new Float32Array(100)]
-  add(to, a, a)
+  const [a, to] = [numbers(600, 1), new Float32Array(600)]
+  passed('add', to, a, a)
   same(
     to,
     a.map((v) => v + v),
@@ -72,9 +77,10 @@ test('the operands of a loop may be one and the same array', () => {
 test('a row is added to every row, however long it is', () => {
   fc.assert(
     fc.property(fc.oneof(fc.integer({ min: 1, max: 70 }), fc.constantFrom(5000, 8192)), fc.nat(60), (width, rows) => {
-      const [a, row] = [numbers(width * (rows + 1), 1), numbers(width, 2)]
+      const more = Math.ceil(512 / width)
+      const [a, row] = [numbers(width * (rows + more), 1), numbers(width, 2)]
       const to = new Float32Array(a.length)
-      expect(add(to, a, row)).toBe(true)
+      expect(passed('add', to, a, row)).toBe(true)
       same(
         to,
         a.map((v, i) => v + row[i % width]),
@@ -82,50 +88,55 @@ test('a row is added to every row, however long it is', () => {
     }),
     { numRuns: 20 },
   )
-  expect(add(new Float32Array(20_000), new Float32Array(20_000), new Float32Array(10_000))).toBe(false)
 })
 
 test('rows are added up in doubles, one after the other', () => {
-  const few = fc.tuple(fc.integer({ min: 1, max: 70 }), fc.nat(1000))
-  const wide = fc.tuple(fc.constant(8192), fc.nat(5))
+  const few = fc.tuple(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 512, max: 1200 }))
+  const wide = fc.tuple(fc.constant(8192), fc.integer({ min: 1, max: 5 }))
   fc.assert(
     fc.property(fc.oneof(few, wide), ([width, rows]) => {
-      const x = numbers(width * (rows + 1), 3).map((v) => (Number.isFinite(v) ? v : 1e7))
+      const x = numbers(width * rows, 3).map((v) => (Number.isFinite(v) ? v : 1e7))
       const [sums, expected] = [new Float64Array(width).fill(0.1), new Float64Array(width).fill(0.1)]
-      expect(passes.sumRows(sums, x)).toBe(true)
+      expect(rowsSummed(sums, x)).toBe(true)
       for (let i = 0; i < x.length; i++) expected[i % width] += x[i]
       same(sums, expected)
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
-  expect(passes.sumRows(new Float64Array(8193), new Float32Array(8193))).toBe(false)
 })
 
-/** Windows that lie inside of images, with channels in fours. */
-const pools = fc
+/** Windows over images of at least 512 numbers, with channels in fours. */
+const windowed = fc
   .record({
     batch: fc.integer({ min: 1, max: 3 }),
     size: fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 })),
     channels: fc.constantFrom(4, 8, 64, 260),
     window: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
     steps: fc.constantFrom({ strides: 1 }, { strides: 2 }, { strides: [3, 1] }, { strides: 1, dilations: [1, 2] }),
+    pad: fc.constantFrom<'same' | 'valid'>('same', 'valid'),
   })
-  .filter(({ size, window }) => size.every((n, i) => n > 2 * (window[i] - 1)))
+  .filter(({ batch, size, channels, window }) => {
+    const length = batch * size[0] * size[1] * channels
+    return length >= 512 && length <= 32768 && size.every((n, i) => n > 2 * (window[i] - 1))
+  })
+  .map(({ batch, size, channels, window, steps, pad }) => ({
+    x: numbers(batch * size[0] * size[1] * channels, 5).map((v, i) => (i % 3 ? v : Math.round(v))),
+    windows: windowsOver('conv2d', [batch, ...size, channels], window, { ...steps, pad }),
+    pad,
+  }))
 
-function pooled(run: Passes['maxOfWindows'] | typeof maxOfWindows, x: Float32Array, windows: Windows) {
+function pooled(run: typeof maxOfWindows | typeof largestFound, x: Float32Array, windows: Windows) {
   const size = windows.batch * windows.channels * windows.slides.reduce((n, { places }) => n * places, 1)
   const [y, places] = [new Float32Array(size), new Int32Array(size)]
   return { answer: run(x, y, places, windows), y, places }
 }
-type Windows = ReturnType<typeof windowsOver>
 
 test('the largest of each window and its place are those that the plain loops find', () => {
   fc.assert(
-    fc.property(pools, ({ batch, size, channels, window, steps }) => {
-      const shape = [batch, ...size, channels]
-      const x = numbers(batch * size[0] * size[1] * channels, 5).map((v, i) => (i % 3 ? v : Math.round(v)))
-      const windows = windowsOver('maxPool', shape, window, { ...steps, pad: 'valid' })
-      const [fast, plain] = [pooled(passes.maxOfWindows, x, windows), pooled(maxOfWindows, x, windows)]
+    fc.property(windowed, ({ x, windows, pad }) => {
+      fc.pre(pad === 'valid')
+      const fast = pooled(largestFound, x, windows)
+      const plain = inPlain(() => pooled(maxOfWindows, x, windows))
       expect(fast.answer).toBe(true)
       same(fast.y, plain.y)
       same(fast.places, plain.places)
@@ -134,40 +145,52 @@ test('the largest of each window and its place are those that the plain loops fi
   )
 })
 
-test('windows that see padding, channels that are no fours and lines that are too long are left to the plain loops', () => {
-  const left = (shape: number[], pad: 'same' | 'valid') =>
-    pooled(
-      passes.maxOfWindows,
-      new Float32Array(shape.reduce((a, b) => a * b)),
-      windowsOver('maxPool', shape, [2, 2], { strides: 1, pad }),
-    ).answer
-  expect(left([1, 5, 5, 4], 'valid')).toBe(true)
-  expect(left([1, 5, 5, 4], 'same')).toBe(false)
-  expect(left([1, 5, 5, 3], 'valid')).toBe(false)
-  expect(left([1, 3, 5000, 4], 'valid')).toBe(false)
-})
-
 test('what windows see goes to rows, and from rows back, as in plain loops', () => {
   fc.assert(
-    fc.property(pools, fc.boolean(), ({ batch, size, channels, window, steps }, padded) => {
-      const shape = [batch, ...size, channels]
-      const windows = windowsOver('conv2d', shape, window, { ...steps, pad: padded ? 'same' : 'valid' })
+    fc.property(windowed, ({ x, windows }) => {
       const line = windows.slides[2].places * numbersIn(windows)
       const lines = Math.min(linesOf(windows), Math.floor(32768 / line))
-      fc.pre(lines > 0 && batch * size[0] * size[1] * channels <= 32768)
+      fc.pre(lines * line >= 512)
       const first = linesOf(windows) - lines
-      const x = numbers(batch * size[0] * size[1] * channels, 7)
       const [fast, plain] = [0, 1].map(() => new Float32Array(lines * line).fill(7))
-      expect(passes.im2col(x, windows, first, lines, fast)).toBe(true)
-      im2col(x, windows, first, lines, plain)
+      expect(windowsToRows(x, windows, first, lines, fast)).toBe(true)
+      inPlain(() => im2col(x, windows, first, lines, plain))
       same(fast, plain)
       const [fastBack, plainBack] = [x.slice(), x.slice()]
-      expect(passes.col2im(plain, windows, first, lines, fastBack)).toBe(true)
-      col2im(plain, windows, first, lines, plainBack)
+      expect(rowsToWindows(plain, windows, first, lines, fastBack)).toBe(true)
+      inPlain(() => col2im(plain, windows, first, lines, plainBack))
       same(fastBack, plainBack)
     }),
     { numRuns: 40 },
   )
+})
+
+describe('left to the plain loops are', () => {
+  const [many, few] = [new Float32Array(20_000), new Float32Array(100)]
+  const doubles = new Float64Array(600)
+  test.each<[string, () => boolean]>([
+    ['few numbers', () => passed('add', few, few, few)],
+    ['doubles', () => passed('add', doubles, doubles, doubles)],
+    ['ops that it does not have', () => passed('tanh', many, many)],
+    ['rows that are too long', () => passed('add', many, many, new Float32Array(10_000))],
+    ['sums of rows that are too long', () => rowsSummed(new Float64Array(8193), new Float32Array(8193))],
+    ['all, when it is not wanted', () => inPlain(() => passed('add', many, many, many))],
+  ])('%s', (_, f) => {
+    expect(f()).toBe(false)
+  })
+
+  test('windows that see padding, channels that are no fours and lines that are too long', () => {
+    const answer = (shape: number[], pad: 'same' | 'valid') =>
+      pooled(
+        largestFound,
+        new Float32Array(shape.reduce((a, b) => a * b)),
+        windowsOver('maxPool', shape, [2, 2], { strides: 1, pad }),
+      ).answer
+    expect(answer([9, 5, 5, 4], 'valid')).toBe(true)
+    expect(answer([9, 5, 5, 4], 'same')).toBe(false)
+    expect(answer([9, 5, 5, 3], 'valid')).toBe(false)
+    expect(answer([1, 3, 5000, 4], 'valid')).toBe(false)
+  })
 })
 
 test('ops answer with it what they answer without it, to the last bit', () => {
@@ -179,7 +202,6 @@ test('ops answer with it what they answer without it, to the last bit', () => {
     ...[x.add(y.slice([0, 0], [60, 1])), one.sub(x), row.add(x)],
     ...grads((a: Tensor, b: Tensor) => a.add(b).relu())([x, row]),
   ]
-  const plain = all()
-  usePasses(passes)
+  const plain = inPlain(all)
   for (const [i, found] of all().entries()) same(found.values as Float32Array, plain[i].values as Float32Array)
 })

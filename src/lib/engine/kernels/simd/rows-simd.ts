@@ -1,8 +1,7 @@
 import { seesPadding, type Windows } from '../../kinds/windows.ts'
-import { numbersIn } from '../im2col.ts'
-import type { Passes } from '../passes.ts'
-import { type Visit, visitWindows } from '../visit-windows.ts'
-import { type PassesModule, piece } from './passes-module.ts'
+import type { Values } from '../../tensor/dtype.ts'
+import { numbersIn, type Visit, visitWindows } from '../visit-windows.ts'
+import { isSingle, passesFor, piece } from './passes-module.ts'
 
 /** Rows lie at the beginning of the memory; behind them, the strip of the input that their windows see. */
 const stripAt = 2 * piece
@@ -41,34 +40,36 @@ function visitRuns(
   visitWindows(windows, each, first, lines)
 }
 
-/** What lines of windows see, as rows. */
-export function windowsToRows({ copyRuns }: PassesModule, heap: Float32Array): Passes['im2col'] {
-  return (x, windows, first, lines, rows) => {
-    const strip = stripOf(windows, first, lines)
-    const size = sizeFor(windows, lines, strip)
-    if (size === 0) return false
-    heap.set(x.subarray(...strip), stripAt)
-    if (windows.slides.some(seesPadding)) heap.fill(0, 0, size)
-    visitRuns(windows, first, lines, strip[0], (inRows, inStrip, length, right, step, places) =>
-      copyRuns(inRows, inStrip, length, right, step, places),
-    )
-    rows.set(heap.subarray(0, size))
-    return true
-  }
+/** Whether WebAssembly has done what `im2col` does. Where it answers false, it has done nothing. */
+export function windowsToRows(x: Values, windows: Windows, first: number, lines: number, rows: Values): boolean {
+  const module = passesFor(x.length)
+  if (module === null || !isSingle(x) || !isSingle(rows)) return false
+  const strip = stripOf(windows, first, lines)
+  const size = sizeFor(windows, lines, strip)
+  if (size === 0) return false
+  const { heap, copyRuns } = module
+  heap.set(x.subarray(...strip), stripAt)
+  if (windows.slides.some(seesPadding)) heap.fill(0, 0, size)
+  visitRuns(windows, first, lines, strip[0], (inRows, inStrip, length, right, step, places) =>
+    copyRuns(inRows, inStrip, length, right, step, places),
+  )
+  rows.set(heap.subarray(0, size))
+  return true
 }
 
-/** Rows, added to what lines of windows see. */
-export function rowsToWindows({ addRuns }: PassesModule, heap: Float32Array): Passes['col2im'] {
-  return (rows, windows, first, lines, x) => {
-    const [low, high] = stripOf(windows, first, lines)
-    const size = sizeFor(windows, lines, [low, high])
-    if (size === 0) return false
-    heap.set(rows.subarray(0, size))
-    heap.set(x.subarray(low, high), stripAt)
-    visitRuns(windows, first, lines, low, (inRows, inStrip, length, right, step, places) =>
-      addRuns(inStrip, inRows, length, step, right, places),
-    )
-    x.set(heap.subarray(stripAt, stripAt + high - low), low)
-    return true
-  }
+/** Whether WebAssembly has done what `col2im` does. Where it answers false, it has done nothing. */
+export function rowsToWindows(rows: Values, windows: Windows, first: number, lines: number, x: Values): boolean {
+  const module = passesFor(rows.length)
+  if (module === null || !isSingle(x) || !isSingle(rows)) return false
+  const [low, high] = stripOf(windows, first, lines)
+  const size = sizeFor(windows, lines, [low, high])
+  if (size === 0) return false
+  const { heap, addRuns } = module
+  heap.set(rows.subarray(0, size))
+  heap.set(x.subarray(low, high), stripAt)
+  visitRuns(windows, first, lines, low, (inRows, inStrip, length, right, step, places) =>
+    addRuns(inStrip, inRows, length, step, right, places),
+  )
+  x.set(heap.subarray(stripAt, stripAt + high - low), low)
+  return true
 }

@@ -10,7 +10,7 @@
  * twice are regularized once; `evaluate` of a model with several outputs returns the loss of all, then that of each; a
  * mask does not outlive the layer that drops it; batchNormalization and layerNormalization train along any axis, without
  * scale or center; alphaDropout sets what it drops to selu's lowest value, not to its opposite; a separable convolution has
- * the pointwise initializer that it is given. multiHeadAttention is ours, after Keras.
+ * the pointwise initializer that it is given, a depthwise one the dilation. multiHeadAttention is ours, after Keras.
  */
 export { Layer } from './base/layer.ts'
 export { SymbolicTensor } from './base/symbolic-tensor.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { markdownToHtml } from 'satteri'
 import { code } from '../lesson/markdown/code.ts'
+import { emphasisDots } from '../lesson/markdown/emphasis-dots.ts'
 import { features } from '../lesson/markdown/features.ts'
 import { joinHan } from '../lesson/markdown/han.ts'
 import { math } from '../lesson/markdown/math.ts'
@@ -39,6 +40,6 @@ export async function wordsHtml(words: ExerciseText): Promise<ExerciseWords> {
 
 async function render(text: string, file: string): Promise<string> {
   const fileURL = pathToFileURL(join(projectRoot, file))
-  const { html } = await markdownToHtml(text, { features, mdastPlugins: [joinHan, code, math], fileURL })
+  const { html } = await markdownToHtml(text, { features, mdastPlugins: [joinHan, code, math, emphasisDots], fileURL })
   return html.trim()
 }

@@ -28,6 +28,13 @@ test('a formula comes as HTML and as MathML', async () => {
   expect(html).toContain('class="katex-html" aria-hidden="true"')
 })
 
+test('emphasised Chinese has a place for a dot below each character, and for none below a sign or a letter', async () => {
+  const html = await render('这。*“不是 NaN”*，*very* *有多*\n好。', 'zh')
+  expect(html).toContain('<em>“<span>不</span><span>是</span> NaN”</em>')
+  expect(html).toContain('<em>very</em>')
+  expect(html).toContain('<em><span>有</span><span>多</span></em>')
+})
+
 test('the learning rate carries the class that its slider has', async () => {
   expect(await render('With $\\lr$ so.')).toContain('symbol-lr')
 })

@@ -1,5 +1,5 @@
 /**
- * The source of the loops of `../passes.ts` in WebAssembly, in its text format: each takes four numbers at a time. They
+ * The source of long loops of training in WebAssembly, in its text format: each takes four numbers at a time. They
  * compute what TypeScript would, to the last bit. All addresses and steps are in bytes; what is read or written past an
  * end, up to three numbers, is room.
  */

@@ -57,6 +57,7 @@ function tfjsCannot({ layer, options, inputs }: LayerGolden): string | null {
   const isOther = layer === 'conv2d' && /elu/.test(options.activation)
   if (/^conv[23]d$/.test(layer) && Math.max(...dilationRate) > 1 && !isOther) return 'has no gradient with dilation'
   const window: number[] = kernelSize ?? poolSize ?? []
+  if (layer === 'depthwiseConv2d' && window.some((n, i) => n > 1 && dilationRate[i] > 1)) return 'forgets the dilation'
   const reached = window.map((n, i) => (Math.ceil(inputs[0].shape[1 + i] / strides[i]) - 1) * strides[i] + n)
   if (layer.endsWith('3d') && padding === 'same' && reached.some((n, i) => n < inputs[0].shape[1 + i]))
     return 'begins outside of a volume whose end no window reaches'

@@ -12,14 +12,18 @@ export interface AstroRun {
 /**
  * Runs a command of Astro to its end, without its telemetry.
  * @param base path under which the site is served
+ * @param chapters those to build, as `CHAPTERS` names them; empty: all
  */
-export function astro(command: string[], { base = process.env.BASE ?? '/', quiet = false } = {}): AstroRun {
+export function astro(
+  command: string[],
+  { base = process.env.BASE ?? '/', chapters = process.env.CHAPTERS ?? '', quiet = false } = {},
+): AstroRun {
   const program = join(root, 'node_modules/astro/bin/astro.mjs')
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...command], {
     cwd: root,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
-    env: { ...bare(process.env), BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...bare(process.env), BASE: base, CHAPTERS: chapters || undefined, ASTRO_TELEMETRY_DISABLED: '1' },
   })
   return { status, printed: `${stdout ?? ''}${stderr ?? ''}` }
 }

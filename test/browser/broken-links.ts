@@ -11,20 +11,26 @@ const attribute = /\s(?:href|src|srcset|poster)="(?<address>[^"]*)"/g
  * @param base path under which it will be served; an address outside of it counts as broken
  */
 export function brokenLinks(folder: string, base: string): string[] {
+  return addresses(folder, base, (url) => !leads(url, folder, base))
+}
+
+/** Addresses in a built site that lead out of its folder to another one of the same host: `page -> address`. */
+export function linksOutside(folder: string, base: string): string[] {
+  return addresses(folder, base, (url) => url.host === 'site' && !url.pathname.startsWith(base))
+}
+
+/** The addresses of all pages that a condition holds for. */
+function addresses(folder: string, base: string, holds: (url: URL) => boolean): string[] {
   return builtPages(folder).flatMap((page) => {
-    const text = html(page, folder)
-    const addresses = new Set(
-      [...text.matchAll(attribute)].map(({ groups }) => groups!.address!.replaceAll('&amp;', '&')),
-    )
-    return [...addresses]
-      .filter((address) => !leads(address, page, folder, base))
+    const here = new URL(base.replace(/\/$/, '') + page, 'http://site')
+    const found = [...html(page, folder).matchAll(attribute)].map(({ groups }) => groups!.address!)
+    return [...new Set(found.map((address) => address.replaceAll('&amp;', '&')))]
+      .filter((address) => holds(new URL(address, here)))
       .map((address) => `${page} -> ${address}`)
   })
 }
 
-function leads(address: string, page: string, folder: string, base: string): boolean {
-  const here = new URL(base.replace(/\/$/, '') + page, 'http://site')
-  const url = new URL(address, here)
+function leads(url: URL, folder: string, base: string): boolean {
   if (url.host !== 'site') return true
   if (!url.pathname.startsWith(base)) return false
   const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`

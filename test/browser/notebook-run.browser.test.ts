@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cellOf, chapterPath, ended, movePointer, run, write } from '../chapter.ts'
-import { siteUrl } from '../site.ts'
-import { useBrowser } from '../use-browser.ts'
+import { cellOf, chapterPath, ended, movePointer, run, write } from './chapter.ts'
+import { hung } from './frames.ts'
+import { siteUrl } from './site.ts'
+import { useBrowser } from './use-browser.ts'
 
 const browser = useBrowser({ webgl: true })
 let page: Page
@@ -32,7 +33,7 @@ test('an endless loop is stopped by Stop, the text is kept and the next run work
       }),
   )
   await stop.click()
-  expect(await took).toBeLessThan(1000) // half a second on a machine that does nothing else
+  expect(await took).toBeLessThan(2 * hung) // how long it takes on a quiet machine: `alone/stop-time`
   expect(await cell.locator('.cm-line').allTextContents()).toEqual(endless.split('\n'))
   await write(cell, 'const n = 41 + 1\nn')
   expect(await run(cell)).toBe('ok')
@@ -60,7 +61,7 @@ test('outputs stream while the cell computes', async () => {
   const cell = cellOf(page, 'slope')
   await write(
     cell,
-    'for (let i = 0; i < 20; i++) { progress(i, { max: 20, label: "epoch" }); const end = Date.now() + 50; while (Date.now() < end); }',
+    'for (let i = 0; i < 40; i++) { progress(i, { max: 40, label: "epoch" }); const end = Date.now() + 50; while (Date.now() < end); }',
   )
   await cell.getByRole('button', { name: 'Run', exact: true }).click()
   const bar = cell.getByRole('progressbar', { name: 'epoch' })
@@ -68,8 +69,8 @@ test('outputs stream while the cell computes', async () => {
   const early = Number(await bar.getAttribute('aria-valuenow'))
   expect(await cell.getAttribute('data-state')).toBe('running')
   await ended(cell)
-  expect(early).toBeLessThan(19)
-  expect(await bar.getAttribute('aria-valuenow')).toBe('19')
+  expect(early).toBeLessThan(39)
+  expect(await bar.getAttribute('aria-valuenow')).toBe('39')
   expect(await bar.count()).toBe(1)
 })
 

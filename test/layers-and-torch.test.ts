@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { gap, type Numbers, readGoldens } from './goldens/golden.ts'
+import { type Golden, gap, type Numbers, readGoldens } from './goldens/golden.ts'
 import { type AnyTf, both } from './layers/both-engines.ts'
 
 /** A layer with weights and inputs, what comes out of it, and what goes back to those of them that have a gradient. */
 interface LayerGolden {
   layer: string
-  options: AnyTf
+  options: Golden['attrs']
   /** The layer that a wrapper is given. */
   inner?: [layer: string, options: object]
   training: boolean

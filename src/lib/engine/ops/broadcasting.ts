@@ -3,7 +3,7 @@ import { reduceTo, total } from '../kernels/reduce.ts'
 import { readStrided } from '../kernels/strided.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed, type Op, op } from '../tape/op.ts'
-import { broadcastShapes, broadcastStrides, checkShape, type Shape, sameShape } from '../tensor/shape.ts'
+import { broadcastShapes, broadcastStrides, ownShape, type Shape, sameShape } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 import { reshape } from './reshaping.ts'
@@ -15,8 +15,8 @@ export const broadcastTo: Op<[x: TensorLike, shape: Shape]> = op({
   summary: 'Repeats axes of size 1, and adds axes in front, until the shape is reached.',
   formula: String.raw`y_j = x_{j \to i},\quad \bar x_i = \sum_{j \to i} \bar y_j`,
   signature: (x, shape) => ({ inputs: [x], attributes: { shape } }),
-  forward: ([x], { shape }) => {
-    checkShape('broadcastTo', shape)
+  forward: ([x], { shape: asked }) => {
+    const shape = ownShape('broadcastTo', asked)
     if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape))
       fail('broadcastTo', `${shown(x.shape)} does not stretch to ${shown(shape)}`, { shapes: [x.shape, shape] })
     return sameShape(x.shape, shape) ? x.view(shape) : readStrided(x, shape, broadcastStrides(x.shape, shape))

@@ -5,7 +5,7 @@ import { flat } from '../tape/flat.ts'
 import { none, type Op, op } from '../tape/op.ts'
 import { allocate, type DataType, promote } from '../tensor/dtype.ts'
 import { ofType } from '../tensor/of-type.ts'
-import { axisOf, checkShape, sameShape, sizeOf } from '../tensor/shape.ts'
+import { axisOf, ownShape, sameShape, sizeOf } from '../tensor/shape.ts'
 import { blank, Tensor, unwritten } from '../tensor/tensor.ts'
 import type { TensorLike } from '../tensor/tensor-like.ts'
 import { mul } from './arithmetic.ts'
@@ -98,9 +98,7 @@ export const unsortedSegmentSum: Op<[x: TensorLike, segmentIds: TensorLike, numS
         shapes: [ids.shape, x.shape],
       })
     const inner = x.shape.slice(ids.rank)
-    const shape = [numSegments, ...inner]
-    checkShape('unsortedSegmentSum', shape)
-    const y = blank(shape, promote(x.dtype, 'int32'))
+    const y = blank(ownShape('unsortedSegmentSum', [numSegments, ...inner]), promote(x.dtype, 'int32'))
     addSlices(x.values, ids.values, sizeOf(inner), y.values)
     return y
   },

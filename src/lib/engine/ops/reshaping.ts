@@ -2,7 +2,7 @@ import { fail, shown } from '../error.ts'
 import { readStrided } from '../kernels/strided.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed, type Op, op } from '../tape/op.ts'
-import { axesOf, axisOf, checkList, type Shape, sizeOf, stridesOf } from '../tensor/shape.ts'
+import { axesOf, axisOf, checkList, ownShape, type Shape, sizeOf, stridesOf } from '../tensor/shape.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor } from '../tensor/tensor-like.ts'
 
@@ -14,10 +14,10 @@ function completed(size: number, from: Shape, shape: Shape): Shape {
   checkList('reshape', shape)
   const hole = shape.indexOf(-1)
   const rest = shape.reduce((product, n, i) => (i === hole ? product : product * n), 1)
-  const full = hole < 0 ? [...shape] : shape.map((n, i) => (i === hole ? size / rest : n))
+  const full = hole < 0 ? shape : shape.map((n, i) => (i === hole ? size / rest : n))
   if (sizeOf(full) !== size || full.some((n) => !Number.isInteger(n) || n < 0))
     fail('reshape', `${size} elements do not fill ${shown(shape)}, from ${shown(from)}`, { shapes: [from, shape] })
-  return full
+  return ownShape('reshape', full)
 }
 
 export const reshape: Op<[x: TensorLike, shape: Shape]> = op({

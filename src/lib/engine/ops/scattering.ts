@@ -2,7 +2,7 @@ import { fail, shown } from '../error.ts'
 import { flatPlaces } from '../kinds/flat-places.ts'
 import { uniform } from '../kinds/uniform.ts'
 import { type Composed, composed } from '../tape/op.ts'
-import { checkShape, type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
+import { ownShape, type Shape, sameShape, sizeOf } from '../tensor/shape.ts'
 import { makeTensor, Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensor, toTensors } from '../tensor/tensor-like.ts'
 import { broadcastTo } from './broadcasting.ts'
@@ -35,14 +35,14 @@ export const gatherND: Composed<[x: TensorLike, indices: TensorLike], Tensor> = 
 })
 
 /** Checks that the updates fit to the places, and lays both out as slices: a list of places, a slice for each. */
-function slicesOf(op: string, likes: { indices: TensorLike; updates: Tensor }, shape: Shape) {
-  if (!Array.isArray(shape)) fail(op, `needs the shape of what is written to, such as [2,3], got ${String(shape)}`)
+function slicesOf(op: string, likes: { indices: TensorLike; updates: Tensor }, asked: Shape) {
+  if (!Array.isArray(asked)) fail(op, `needs the shape of what is written to, such as [2,3], got ${String(asked)}`)
+  const shape = ownShape(op, asked)
   const indices = toTensor(op, likes.indices, 'int32')
   // A plain list names places along the first axis.
   const { places, depth } = flatPlaces(op, indices.rank === 1 ? reshape(indices, [-1, 1]) : indices, shape)
   const inner = shape.slice(depth)
   const { updates } = likes
-  checkShape(op, shape)
   if (!sameShape(updates.shape, [...places.shape, ...inner]))
     fail(op, `updates ${shown(updates.shape)} do not fit ${shown(indices.shape)} places in ${shown(shape)}`, {
       shapes: [indices.shape, updates.shape, shape],

@@ -1,17 +1,17 @@
 import { fail } from '../error.ts'
 import { converted } from '../tensor/converted.ts'
 import type { DataType } from '../tensor/dtype.ts'
-import { checkShape, type Shape, sizeOf } from '../tensor/shape.ts'
+import { ownShape, type Shape, sizeOf } from '../tensor/shape.ts'
 import { makeTensor, type Tensor } from '../tensor/tensor.ts'
 import { gammas, normals, type Seed, truncatedNormals, uniforms } from './draws.ts'
 
 type Type = DataType | null
 
 function filled(op: string, shape: Shape, dtype: Type, draw: (count: number) => Float64Array): Tensor {
-  checkShape(op, shape)
-  const numbers = draw(sizeOf(shape))
+  const own = ownShape(op, shape)
+  const numbers = draw(sizeOf(own))
   const type = dtype ?? 'float32'
-  return makeTensor(type === 'float64' ? numbers : converted(op, type, numbers), [...shape], type)
+  return makeTensor(type === 'float64' ? numbers : converted(op, type, numbers), own, type)
 }
 
 /** Bell-shaped numbers are rounded for int32: cut off, twice as many would become 0 as should. */

@@ -2,7 +2,7 @@ import { fail, shown } from '../error.ts'
 import { allocate, type DataType } from './dtype.ts'
 import { track } from './memory.ts'
 import type { NestedNumbers } from './nested.ts'
-import { checkShape, type Shape, sizeOf } from './shape.ts'
+import { ownShape, type Shape, sizeOf } from './shape.ts'
 import { makeTensor, type Tensor, unwritten } from './tensor.ts'
 import { fromNumbers } from './tensor-like.ts'
 
@@ -16,8 +16,7 @@ export function tensor(values: NestedNumbers, shape?: Shape, dtype?: DataType): 
 
 function create(op: string, values: NestedNumbers, shape?: Shape, dtype?: DataType, rank?: number): Tensor {
   const made = fromNumbers(op, values, dtype)
-  const wanted = shape ?? made.shape
-  checkShape(op, wanted)
+  const wanted = shape == null ? made.shape : ownShape(op, shape)
   if (sizeOf(wanted) !== made.size)
     fail(op, `${made.size} values do not fill shape ${shown(wanted)}`, { shapes: [made.shape, wanted] })
   // The innermost arrays may hold several axes in a row; those around them are axes already.
@@ -62,9 +61,9 @@ export function fill(
 }
 
 function filled(op: string, shape: Shape, value: number | boolean, dtype: DataType): Tensor {
-  checkShape(op, shape)
+  const own = ownShape(op, shape)
   const element = fromNumbers(op, value, dtype).values[0]
-  const made = track(unwritten([...shape], dtype))
+  const made = track(unwritten(own, dtype))
   made.values.fill(element)
   return made
 }
@@ -96,8 +95,7 @@ export function range(start: number, stop: number, step = start <= stop ? 1 : -1
 
 /** A matrix with ones on the diagonal and zeros elsewhere; with a batch shape, that many of them. */
 export function eye(rows: number, columns = rows, batch?: Shape | null, dtype: DataType = 'float32'): Tensor {
-  const shape = [...(batch ?? []), rows, columns]
-  checkShape('eye', shape)
+  const shape = ownShape('eye', [...(batch ?? []), rows, columns])
   const values = allocate(dtype, sizeOf(shape))
   for (let start = 0; start < values.length; start += rows * columns)
     for (let i = 0; i < Math.min(rows, columns); i++) values[start + i * columns + i] = 1

@@ -18,10 +18,23 @@ export function checkList(op: string, shape: unknown): void {
   if (!Array.isArray(shape)) fail(op, `a shape is a list of sizes, such as [2,3], got ${String(shape)}`)
 }
 
-/** Throws unless `shape` is a list in which every size is a whole number from 0 on. */
-export function checkShape(op: string, shape: Shape): void {
+/** An axis is at most so long: sizes are whole numbers of 32 bits. */
+const longest = 2 ** 31 - 1
+
+/**
+ * A shape that somebody hands over, as one of our own: a copy, so that it stays when the list is changed later. Throws
+ * unless every size is a whole number from 0 on. The numbers are made whole for the compiler too: after a division it
+ * may hold 10 as a double, in the list and all lists made from it, and loops that count to doubles take twice as long.
+ */
+export function ownShape(op: string, shape: Shape): number[] {
   checkList(op, shape)
-  for (const n of shape) if (!Number.isInteger(n) || n < 0) fail(op, `sizes must be whole numbers, ${shown(shape)}`)
+  const own: number[] = []
+  for (const n of shape) {
+    if (!Number.isInteger(n) || n < 0) fail(op, `sizes must be whole numbers, ${shown(shape)}`)
+    if (n > longest) fail(op, `an axis has ${longest} elements at most, ${shown(shape)}`)
+    own.push(n | 0)
+  }
+  return own
 }
 
 /** How far apart in memory neighbours along each axis are, when rows lie one after the other. */

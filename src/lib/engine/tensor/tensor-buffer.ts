@@ -1,7 +1,7 @@
 import { fail, shown } from '../error.ts'
 import { allocate, type DataType, type Values } from './dtype.ts'
 import { placeOf } from './place.ts'
-import { checkShape, type Shape, sizeOf, stridesOf } from './shape.ts'
+import { ownShape, type Shape, sizeOf, stridesOf } from './shape.ts'
 import { makeTensor, type Tensor } from './tensor.ts'
 
 /** Numbers in the shape of a tensor that can be set one by one, until they become one. */
@@ -61,6 +61,6 @@ export class TensorBuffer {
 
 /** A buffer to be filled: zeros, or the values given, which it then holds itself. */
 export function buffer(shape: Shape, dtype: DataType = 'float32', values?: Values): TensorBuffer {
-  checkShape('buffer', shape)
-  return new TensorBuffer(shape, dtype, values ?? allocate(dtype, sizeOf(shape)))
+  const own = ownShape('buffer', shape)
+  return new TensorBuffer(own, dtype, values ?? allocate(dtype, sizeOf(own)))
 }

@@ -164,6 +164,7 @@ export async function openExercise(root: HTMLElement): Promise<LiveExercise> {
       if (wish.type === 'try') trial.open(wish.call, submission)
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error
+      parts.clear() // What the last check has shown is of another answer.
       parts.announce(error.message)
     }
   }

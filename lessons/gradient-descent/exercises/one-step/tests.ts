@@ -2,10 +2,12 @@ import { random, test } from '#lib/exercises/author.ts'
 
 export const tests = [
   test({
-    en: 'From 3, with slope 6 and rate 0.1, one step leads to 2.4.',
-    zh: '在 3 处，斜率为 6，学习率为 0.1，一步走到 2.4。',
-  }, { points: 1 }, async ({ call, allclose }) => {
+    en: 'From 3, with slope 6 and rate 0.1, one step leads to 2.4; theta itself stays 3.',
+    zh: '在 3 处，斜率为 6，学习率为 0.1，一步走到 2.4；theta 本身仍是 3。',
+  }, { points: 1 }, async ({ call, evaluate, allclose }) => {
     allclose(await call('step', [3], [6], 0.1), [2.4])
+    const theta = '(() => { const theta = [3]; step(theta, [6], 0.1); return theta })()'
+    allclose(await evaluate(theta), [3])
   }),
   test({ en: 'Every parameter moves against its own slope.', zh: '每个参数都逆着自己的斜率移动。' }, {
     points: 1,

@@ -2,6 +2,7 @@ import type { FormulaForm } from '#lib/exercises/forms/answer-form.ts'
 import { BadFormula } from '#lib/exercises/forms/formula/bad-formula.ts'
 import { parseFormula } from '#lib/exercises/forms/formula/parse.ts'
 import { texOf } from '#lib/exercises/forms/formula/tex.ts'
+import { halfWidth } from '#lib/exercises/forms/half-width.ts'
 import { readAnswerText } from '#lib/exercises/forms/read-answer.ts'
 import { writeAnswer } from '#lib/exercises/forms/write-answer.ts'
 import { element } from '#lib/notebook/output/element.ts'
@@ -26,7 +27,7 @@ export function formulaAnswer({ root, data, text, kept, changed }: AnswerOptions
     })
   }
   let shows = 0
-  const answer = () => Object.fromEntries([...inputs].map(([blank, { value }]) => [blank, value]))
+  const answer = () => Object.fromEntries([...inputs].map(([blank, { value }]) => [blank, halfWidth(value)]))
   void show()
 
   /** Blanks that can be read are filled in; the others keep their box. */

@@ -1,11 +1,15 @@
 import type { NumberForm } from '#lib/exercises/forms/answer-form.ts'
+import { halfWidth } from '#lib/exercises/forms/half-width.ts'
 import { readAnswerText } from '#lib/exercises/forms/read-answer.ts'
 import { writeAnswer } from '#lib/exercises/forms/write-answer.ts'
 import { element } from '#lib/notebook/output/element.ts'
 import { formatNumber } from '#lib/notebook/output/format-number.ts'
 import { type AnswerOptions, type LiveAnswer, Unanswered } from './live-answer.ts'
 
-/** An answer that is one number, typed as people do: `1,5`, `−3`, `2e-4`. */
+/** How much of what is no number is quoted. */
+const quoted = 40
+
+/** An answer that is one number, typed as people do: `1,5`, `−3`, `2e-4`, `１．５`. */
 export function numberAnswer({ root, data, text, kept, changed }: AnswerOptions): LiveAnswer {
   const form = data.form as NumberForm
   const input = root.querySelector<HTMLInputElement>('.exercise-fields input')!
@@ -18,7 +22,7 @@ export function numberAnswer({ root, data, text, kept, changed }: AnswerOptions)
       const typed = input.value.trim()
       if (typed === '') throw new Unanswered(text('exercise.answer-missing'))
       const number = Number(plain(typed))
-      if (!Number.isFinite(number)) throw new Unanswered(text('exercise.no-number', { typed }))
+      if (!Number.isFinite(number)) throw new Unanswered(text('exercise.no-number', { typed: cut(typed) }))
       return writeAnswer(form, number)
     },
     reset() {
@@ -35,8 +39,10 @@ export function numberAnswer({ root, data, text, kept, changed }: AnswerOptions)
 
 /** With signs that stand on other keyboards. A comma is a decimal one where three digits do not follow it. */
 const plain = (typed: string) =>
-  typed
-    .replace(/[−–－]/, '-')
+  halfWidth(typed)
+    .replace(/[−–]/, '-')
     .replace(/,(?=\d{3}(\D|$))/g, '')
-    .replace(/[,，]/, '.')
+    .replace(',', '.')
     .replace(/\s|_/g, '')
+
+const cut = (typed: string) => (typed.length > quoted ? `${typed.slice(0, quoted)}…` : typed)

@@ -3,7 +3,7 @@ import { track } from '../tensor/memory.ts'
 import type { Tensor } from '../tensor/tensor.ts'
 import { type TensorLike, toTensors } from '../tensor/tensor-like.ts'
 import type { OpsOwn } from './apply.ts'
-import type { Op, Step } from './op.ts'
+import { type Op, op, type Step } from './op.ts'
 import { note, timeNow, unrecorded } from './tape.ts'
 
 /** What a function with a gradient of its own returns: its value, and the rule that turns dy into a gradient for each input. */
@@ -30,21 +30,25 @@ export function customGrad(f: (...args: OpsOwn[]) => CustomGradient): (...inputs
   }
 }
 
-/** An op record for one call: all its rules ask `gradFunc`, which is run once a step. */
+/** The op of one call, as the tape knows it: each rule asks `gradFunc`, which is run once a step. */
 function ownOp(name: string, gradFunc: CustomGradient['gradFunc'], count: number): Op {
-  let last: { step: Step; grads: Tensor[] } | null = null
-  const backward = (step: Step, input: number): Tensor => {
-    if (last?.step !== step) last = { step, grads: [gradFunc(step.grad, step.saved)].flat() }
-    if (last.grads.length !== count) fail(name, `gradFunc returned ${last.grads.length} gradients for ${count} inputs`)
-    return last.grads[input]
+  let known: { step: Step; grads: Tensor[] } | null = null
+  const gradsAt = (step: Step): Tensor[] => {
+    if (known?.step === step) return known.grads
+    const grads = [gradFunc(step.grad, step.saved)].flat()
+    if (grads.length !== count) fail(name, `gradFunc returned ${grads.length} gradients for ${count} inputs`)
+    known = { step, grads }
+    return grads
   }
-  const about = { summary: 'A function with a gradient of its own.', formula: '', examples: [], tfjs: null }
   const refuse = () => fail(name, 'cannot be run from the tape')
-  return Object.defineProperty(
-    Object.assign(refuse, { ...about, signature: refuse, forward: refuse, backward }),
-    'name',
-    {
-      value: name,
-    },
-  )
+  return op({
+    name,
+    summary: 'A function with a gradient of its own.',
+    formula: '',
+    signature: refuse,
+    forward: refuse,
+    backward: (step, input) => gradsAt(step)[input],
+    examples: [],
+    tfjs: null,
+  })
 }

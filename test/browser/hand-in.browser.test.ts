@@ -47,8 +47,8 @@ test('from an assignment to a grade: made on a page, handed out as a link, answe
   await page.goto(link.replace('/en/', '/zh/'))
   await page.getByRole('heading', { name: 'Week 1' }).waitFor()
   expect(await page.locator('#hand-in ol > li').allTextContents()).toEqual([
-    '最大的学习率 · 3 分 · 未开始',
     '下山一步 · 10 分 · 未开始',
+    '最大的学习率 · 3 分 · 未开始',
   ])
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: '下山一步' }).click()
@@ -65,8 +65,8 @@ test('from an assignment to a grade: made on a page, handed out as a link, answe
   expect(graded).toMatchObject({
     student: { name: '李雷', id: '42' },
     grades: [
-      { earned: 0, of: 3, missing: true },
       { earned: 10, of: 10 },
+      { earned: 0, of: 3, missing: true },
     ],
     notes: [],
   })
@@ -93,4 +93,8 @@ test('a form that lacks something says what', async () => {
   await page.getByLabel('One step downhill', { exact: true }).check()
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="link"]')!.value !== '')
   expect(await status.textContent()).toBe('')
+  for (const points of ['', '-1']) {
+    await page.getByLabel('Points for One step downhill').fill(points)
+    expect(await status.textContent()).toBe('Points are numbers from 0 on.')
+  }
 })

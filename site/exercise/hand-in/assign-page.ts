@@ -36,7 +36,7 @@ function read(form: HTMLFormElement): Assignment {
   const values = new FormData(form)
   const exercises = values.getAll('exercise').map((exercise) => ({
     exercise: String(exercise),
-    points: Number(values.get(`points ${exercise}`)),
+    points: Number(values.get(`points ${exercise}`) || Number.NaN),
   }))
   return {
     title: String(values.get('title')).trim(),

@@ -124,7 +124,7 @@ function summary(state: SizesState, locale: Locale): string {
   const say = words[locale]
   const part = taking(state)
   const count = ([rows, columns]: number[][]) => rows.length * columns.length
-  const formula = `⌊(${n} + 2·${p} − ${k}) / ${s}⌋ + 1 = ${places(state)}. `
+  const formula = `⌊(${n} + 2·${p} − ${k}) / ${s}⌋ + 1 = ${places(state)}${locale === 'zh' ? '。' : '. '}`
   if (view === 'weight') return formula + say.weight(row + 1, column + 1, count(part.input))
   if (view === 'pixel') return formula + say.pixel(count(part.output))
   return formula + say.sees(k * k)

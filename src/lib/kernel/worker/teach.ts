@@ -43,7 +43,7 @@ const rules: [pattern: RegExp, code: string, advice: string][] = [
   [
     /^Tensor: is no number/,
     'tensor-number',
-    "JavaScript's own operators cannot compute with tensors. Call methods instead: a.add(b), a.mul(b), a.div(b), a.less(b).",
+    "JavaScript's own operators cannot compute with tensors. Call methods instead: a.add(b), a.mul(b), a.div(b), a.less(b). The numbers in a tensor: await a.data().",
   ],
   [
     /asset: (?:could not be fetched|nothing came)[^,]*, (?<asset>.+)$/,

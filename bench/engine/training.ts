@@ -40,14 +40,14 @@ export async function benchTraining(): Promise<void> {
 }
 
 async function benchModel(model: (typeof models)[number], trainers: Trainer[]): Promise<void> {
-  const start = startOf(model)
   const contenders: Contender[] = []
   const failed: [name: string, why: string][] = []
   let losses: number[] | undefined
   for (const { name, prepare, step, same } of trainers) {
     try {
       await prepare?.()
-      const next = step(model, start)
+      // A start of its own for each: after jax-js has had a list of sizes it holds doubles, which slows the others down.
+      const next = step(model, startOf(model))
       const found: number[] = []
       const run = async () => found.push(await next())
       const first = await timeOf({ name, run }, 1)

@@ -11,6 +11,8 @@ export interface Fold {
   step(sum: number, v: number): number
   /** As `step`, for `values[at]` until `end`, each into the next of `sums` from `to` on or, where `d` is 0, into one. */
   loop?(sums: Values, to: number, d: number, values: Values, at: number, end: number): void
+  /** Takes in all rows of `values`, each as long as `sums`; false, and nothing is done, when they are not for it. */
+  rows?(sums: Values, values: Values): boolean
 }
 
 /**
@@ -50,7 +52,7 @@ export function reduceTo(
   const width = sums.length
   if (width === 1) loop(sums, 0, 0, values, 0, values.length)
   else if (areFirst(axes)) {
-    if (fold !== total || !rowsSummed(sums, values))
+    if (!fold.rows?.(sums, values))
       for (let at = 0; at < values.length; at += width) loop(sums, 0, 1, values, at, at + width)
   } else {
     const strides = foldedStrides(x.shape, axes)
@@ -90,6 +92,7 @@ export const total: Fold = {
       sums[to] = sum
     } else for (let i = at; i < end; i++, to += d) sums[to] += values[i]
   },
+  rows: rowsSummed,
 }
 
 /** The largest; NaN when there is one. */

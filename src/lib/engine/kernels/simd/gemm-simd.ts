@@ -3,9 +3,10 @@ import { gemmWasm } from './gemm-wasm.ts'
 import { depth } from './gemm-wat.ts'
 import { instance } from './instance.ts'
 import { relaxed } from './relaxed.ts'
+import { type Memory, roomIn } from './room-in.ts'
 
 interface Exports {
-  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  memory: Memory
   gemm(...sizesAndPlaces: number[]): void
 }
 
@@ -24,7 +25,7 @@ export function useSimd(on = true): boolean {
 let made: TryGemm | null | undefined
 
 /** The product in WebAssembly; null where the host has none, or none with SIMD. */
-export function simdGemm(): TryGemm | null {
+function simdGemm(): TryGemm | null {
   if (made === undefined) made = gemmOf(relaxed(gemmWasm)) ?? gemmOf(gemmWasm)
   return made
 }
@@ -35,15 +36,12 @@ export function gemmOf(wasm: string): TryGemm | null {
   return exports === null ? null : product(exports)
 }
 
-/** A page of WebAssembly's memory, in numbers. */
-const page = 65536 / 4
-
 /** More than this, in numbers, does not go into one memory. */
 const most = 2 ** 28
 
 /** A, B, room for copies and C lie in the memory one after the other; places and sizes here count numbers. */
 function product({ memory, gemm }: Exports): TryGemm {
-  let heap = new Float32Array(memory.buffer)
+  const room = roomIn(memory)
   return (m, n, k, a, b, c, to) => {
     const wide = roundUp(n, 8)
     const [aSize, bSize] = [extent(a, m, k), extent(b, k, n)]
@@ -53,10 +51,7 @@ function product({ memory, gemm }: Exports): TryGemm {
     const cAt = panels + wide * Math.min(depth, k)
     const end = cAt + roundUp(m, 4) * wide
     if (end > most) return false
-    if (end > heap.length) {
-      memory.grow(Math.ceil((end - heap.length) / page))
-      heap = new Float32Array(memory.buffer)
-    }
+    const heap = room(end)
     heap.set(part(a, aSize))
     heap.set(part(b, bSize), bAt)
     const places = [4 * cAt, 4 * lines, 4 * panels] as const

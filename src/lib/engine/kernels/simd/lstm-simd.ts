@@ -4,12 +4,13 @@ import { isPlugged } from '../gemm.ts'
 import { instance } from './instance.ts'
 import { lstmWasm } from './lstm-wasm.ts'
 import { free } from './lstm-wat.ts'
+import { type Memory, roomIn } from './room-in.ts'
 
 /** The loops of `../lstm.ts` by name. */
 export type LstmLoop = 'memory' | 'memoryBack' | 'output' | 'outputBack'
 
 interface Exports extends Record<LstmLoop, (...placesAndSizes: number[]) => void> {
-  room: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  room: Memory
 }
 
 /** It takes so many units at a time, and copying fewer numbers than these costs more than it saves. */
@@ -18,7 +19,7 @@ const [few, short] = [4, 64]
 /**
  * Runs one of these loops in WebAssembly: it reads some arrays and writes the others. `shape` is that of a state,
  * [batch, units]; `hard` cells have lines for gates. Answers false, and has done nothing, when it is not for these numbers,
- * or not wanted.
+ * not wanted, or not known to the host.
  */
 export function looped(
   loop: LstmLoop,
@@ -29,9 +30,12 @@ export function looped(
 ): boolean {
   const [batch, units] = shape
   if (!isPlugged() || units < few || batch * units < short || !areSingle(from) || !areSingle(to)) return false
-  run ??= runIn(instance<Exports>(lstmWasm)!)
-  run(loop, from, to, shape, hard)
-  return true
+  if (made === undefined) {
+    const exports = instance<Exports>(lstmWasm)
+    made = exports === null ? null : runIn(exports)
+  }
+  made?.(loop, from, to, shape, hard)
+  return made !== null
 }
 
 type Run = (
@@ -41,18 +45,14 @@ type Run = (
   ...rest: [Shape, boolean]
 ) => void
 
-let run: Run | undefined
+let made: Run | null | undefined
 
 const areSingle = (arrays: readonly Values[]): arrays is readonly Float32Array[] =>
   arrays.every((values) => values instanceof Float32Array)
 
-/** A page of WebAssembly's memory, in numbers. */
-const page = 65536 / 4
-
 /** All arrays lie in the memory, one after the other. */
 function runIn(exports: Exports): Run {
-  const { room } = exports
-  let heap = new Float32Array(room.buffer, free)
+  const room = roomIn(exports.room, free)
   return (loop, from, to, [batch, units], hard) => {
     const places: number[] = []
     let end = 0
@@ -60,10 +60,7 @@ function runIn(exports: Exports): Run {
       places.push(end)
       end += length
     }
-    if (end > heap.length) {
-      room.grow(Math.ceil((end - heap.length) / page))
-      heap = new Float32Array(room.buffer, free)
-    }
+    const heap = room(end)
     from.forEach((values, i) => void heap.set(values, places[i]))
     exports[loop](...places.map((place) => free + 4 * place), batch, 4 * units, Number(hard))
     to.forEach((values, i) => {

@@ -50,9 +50,7 @@ export function windowsToRows(x: Values, windows: Windows, first: number, lines:
   const { heap, copyRuns } = module
   heap.set(x.subarray(...strip), stripAt)
   if (windows.slides.some(seesPadding)) heap.fill(0, 0, size)
-  visitRuns(windows, first, lines, strip[0], (inRows, inStrip, length, right, step, places) =>
-    copyRuns(inRows, inStrip, length, right, step, places),
-  )
+  visitRuns(windows, first, lines, strip[0], copyRuns)
   rows.set(heap.subarray(0, size))
   return true
 }
